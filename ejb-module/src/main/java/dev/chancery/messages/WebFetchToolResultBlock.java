@@ -1,0 +1,34 @@
+package dev.chancery.messages;
+
+import java.util.Optional;
+
+/** The page that Claude fetched. */
+public record WebFetchToolResultBlock(Fields fields) implements ContentBlock {
+    static final String TYPE = "web_fetch_tool_result";
+
+    /** @throws MalformedFieldException when a field that the type needs is missing or of another kind */
+    public WebFetchToolResultBlock {
+        WireChecks.type(fields, TYPE);
+        fields.requireText("tool_use_id");
+    }
+
+    /** The call that this answers. */
+    public String toolUseId() {
+        return fields.requireText("tool_use_id");
+    }
+
+    /** Why the tool failed, such as {@code max_uses_exceeded}; empty when it did not. */
+    public Optional<String> errorCode() {
+        return Contents.errorCode(fields);
+    }
+
+    /** The address that was fetched; empty when it failed. */
+    public Optional<String> url() {
+        return Contents.result(fields).flatMap(result -> result.text("url"));
+    }
+
+    /** The page as a document; empty when it failed. */
+    public Optional<DocumentBlock> document() {
+        return Contents.result(fields).flatMap(result -> result.object("content", DocumentBlock::new));
+    }
+}
