@@ -1,0 +1,28 @@
+package dev.chancery.run;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/** The lines that a person looks for among the server's. */
+final class Banner {
+
+    private static final String RULE = "=".repeat(78);
+
+    private Banner() {}
+
+    static String of(String server, URI console, String claude, Path data) {
+        return String.join(
+                System.lineSeparator(),
+                "",
+                RULE,
+                "  Chancery is running on " + server,
+                "",
+                "  Console   " + console,
+                "  Claude    " + claude,
+                "  Data      " + data,
+                "",
+                "  Ctrl+C ends it.",
+                RULE,
+                "");
+    }
+}

@@ -1,0 +1,68 @@
+package dev.chancery.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+
+/** What {@code mvn -Prun} ends with: a server with the EAR, in the foreground, until Ctrl+C. */
+public final class Run {
+
+    private static final int FAILED = 1;
+
+    private final Settings settings;
+    private final AppServer server;
+    private final Console console;
+
+    private Run(Settings settings) {
+        this.settings = settings;
+        this.server = AppServer.of(settings);
+        this.console = Console.at(settings.port());
+    }
+
+    /** Ends the JVM: with the server's exit code, or with 1 and one sentence that says what is wrong. */
+    public static void main(String... arguments) throws IOException, InterruptedException {
+        int code;
+        try {
+            code = new Run(Settings.parse(arguments)).inForeground();
+        } catch (CannotRunException reason) {
+            System.err.println(System.lineSeparator() + reason.getMessage());
+            code = FAILED;
+        }
+        System.exit(code);
+    }
+
+    private int inForeground() throws IOException, InterruptedException {
+        server.ports().forEach(Run::requireFree);
+        Files.createDirectories(settings.data());
+        server.deploy(settings.ear());
+        ClaudeEndpoint claude = ClaudeEndpoint.of(System.getenv(), settings.simulator());
+        ServerProcess process = ServerProcess.start(command(claude));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process, claude), "stop"));
+        if (!console.answersWhile(() -> process.isAlive() && !server.refusedTheEar())) {
+            throw new CannotRunException(server.name() + " did not bring up the console; its lines above say why.");
+        }
+        System.out.println(Banner.of(server.name(), console.address(), claude.description(), settings.data()));
+        if (settings.openBrowser()) {
+            console.open();
+        }
+        return process.waitFor();
+    }
+
+    private ProcessBuilder command(ClaudeEndpoint claude) {
+        ProcessBuilder command = server.command();
+        command.environment().putAll(claude.environment());
+        command.environment().put("CHANCERY_DATA_DIR", settings.data().toString());
+        return command;
+    }
+
+    private static void stop(ServerProcess process, ClaudeEndpoint claude) {
+        process.close();
+        claude.close();
+    }
+
+    private static void requireFree(int port) {
+        if (!AppServer.isFree(port)) {
+            throw new CannotRunException("Port " + port
+                    + " is taken by another program: end that one, or choose another with -Dchancery.port=NNNN.");
+        }
+    }
+}
