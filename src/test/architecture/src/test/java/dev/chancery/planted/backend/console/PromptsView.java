@@ -1,0 +1,7 @@
+package dev.chancery.planted.backend.console;
+
+import com.vaadin.flow.component.UI;
+
+public class PromptsView {
+    UI ui;
+}

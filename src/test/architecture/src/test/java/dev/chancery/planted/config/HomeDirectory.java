@@ -1,0 +1,10 @@
+package dev.chancery.planted.config;
+
+import dev.chancery.architecture.Culprit;
+
+@Culprit
+class HomeDirectory {
+    String path() {
+        return System.getProperty("user.home");
+    }
+}

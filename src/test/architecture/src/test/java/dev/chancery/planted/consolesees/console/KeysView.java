@@ -1,0 +1,7 @@
+package dev.chancery.planted.consolesees.console;
+
+import dev.chancery.planted.consolesees.keys.Keys;
+
+class KeysView {
+    Keys keys;
+}

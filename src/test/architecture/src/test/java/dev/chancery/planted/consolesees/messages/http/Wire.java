@@ -1,0 +1,5 @@
+package dev.chancery.planted.consolesees.messages.http;
+
+public class Wire {
+    public static void call() {}
+}

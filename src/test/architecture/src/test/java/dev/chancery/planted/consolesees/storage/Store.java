@@ -1,0 +1,3 @@
+package dev.chancery.planted.consolesees.storage;
+
+public class Store {}

@@ -1,0 +1,6 @@
+package dev.chancery.planted.entities;
+
+import jakarta.persistence.Entity;
+
+@Entity
+class PromptEntity {}

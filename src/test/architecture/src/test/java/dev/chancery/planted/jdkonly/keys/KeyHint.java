@@ -1,0 +1,3 @@
+package dev.chancery.planted.jdkonly.keys;
+
+public record KeyHint(String hint) {}

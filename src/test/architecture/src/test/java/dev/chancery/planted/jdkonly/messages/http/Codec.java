@@ -1,0 +1,7 @@
+package dev.chancery.planted.jdkonly.messages.http;
+
+import jakarta.json.bind.Jsonb;
+
+class Codec {
+    Jsonb jsonb;
+}

@@ -1,0 +1,5 @@
+package dev.chancery.planted.names;
+
+class Implicit {
+    class Management {}
+}

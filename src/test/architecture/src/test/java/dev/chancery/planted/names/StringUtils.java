@@ -1,0 +1,6 @@
+package dev.chancery.planted.names;
+
+import dev.chancery.architecture.Culprit;
+
+@Culprit
+class StringUtils {}

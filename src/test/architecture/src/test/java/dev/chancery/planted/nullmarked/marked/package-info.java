@@ -1,0 +1,4 @@
+@NullMarked
+package dev.chancery.planted.nullmarked.marked;
+
+import org.jspecify.annotations.NullMarked;

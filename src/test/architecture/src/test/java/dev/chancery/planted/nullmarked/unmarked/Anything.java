@@ -1,0 +1,6 @@
+package dev.chancery.planted.nullmarked.unmarked;
+
+import dev.chancery.architecture.Culprit;
+
+@Culprit
+class Anything {}

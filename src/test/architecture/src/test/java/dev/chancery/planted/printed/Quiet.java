@@ -1,0 +1,5 @@
+package dev.chancery.planted.printed;
+
+class Quiet {
+    String line = System.lineSeparator();
+}

@@ -1,0 +1,8 @@
+package dev.chancery.planted.proxies;
+
+import dev.chancery.architecture.Culprit;
+import jakarta.enterprise.context.ApplicationScoped;
+
+@Culprit
+@ApplicationScoped
+final class FinalBean {}

@@ -1,0 +1,3 @@
+package dev.chancery.planted.secrets;
+
+record ApiKeyHint(String hint) {}

@@ -1,0 +1,6 @@
+package dev.chancery.planted.secrets;
+
+import dev.chancery.architecture.Culprit;
+
+@Culprit
+final class SilentPassword {}

@@ -1,0 +1,7 @@
+package dev.chancery.planted.standard.storage;
+
+import jakarta.persistence.EntityManager;
+
+class PlainStore {
+    EntityManager rows;
+}

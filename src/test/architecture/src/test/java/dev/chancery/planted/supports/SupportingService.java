@@ -1,0 +1,9 @@
+package dev.chancery.planted.supports;
+
+import dev.chancery.architecture.Culprit;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+@Culprit
+@Transactional(TxType.SUPPORTS)
+class SupportingService {}

@@ -1,0 +1,3 @@
+package dev.chancery.planted.versions;
+
+@interface AppendOnly {}

@@ -1,0 +1,7 @@
+package dev.chancery.planted.versions;
+
+import jakarta.persistence.Entity;
+
+@AppendOnly
+@Entity
+class AuditEntity {}

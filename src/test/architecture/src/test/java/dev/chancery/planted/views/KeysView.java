@@ -1,0 +1,11 @@
+package dev.chancery.planted.views;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+
+@Tag("div")
+@Route("keys")
+@RolesAllowed("administrator")
+class KeysView extends Component {}
