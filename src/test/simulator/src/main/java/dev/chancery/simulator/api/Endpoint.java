@@ -1,0 +1,9 @@
+package dev.chancery.simulator.api;
+
+/** One operation of the API. */
+@FunctionalInterface
+interface Endpoint {
+
+    /** @throws Problem for an error answer */
+    Outcome answer(Call call);
+}

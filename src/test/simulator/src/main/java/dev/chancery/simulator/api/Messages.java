@@ -1,0 +1,61 @@
+package dev.chancery.simulator.api;
+
+import dev.chancery.simulator.answer.Answer;
+import dev.chancery.simulator.answer.Composer;
+import dev.chancery.simulator.answer.Stop;
+import dev.chancery.simulator.catalogue.ModelCard;
+import dev.chancery.simulator.limit.KeyLimits;
+import dev.chancery.simulator.limit.Limits;
+import dev.chancery.simulator.prompt.CachedInput;
+import dev.chancery.simulator.prompt.Prompt;
+import dev.chancery.simulator.prompt.PromptCache;
+import dev.chancery.simulator.prompt.Segments;
+import dev.chancery.simulator.script.Directives;
+import dev.chancery.simulator.script.ScriptBook;
+
+/** {@code POST /v1/messages}. */
+final class Messages implements Endpoint {
+
+    private final Composer composer;
+    private final PromptCache cache;
+    private final Limits limits;
+    private final ScriptBook scripts;
+
+    Messages(Composer composer, PromptCache cache, Limits limits, ScriptBook scripts) {
+        this.composer = composer;
+        this.cache = cache;
+        this.limits = limits;
+        this.scripts = scripts;
+    }
+
+    @Override
+    public Outcome answer(Call call) {
+        ModelCard card = MessageRules.forCreation(call.body(), call.version()).check();
+        Segments prompt = Segments.of(call.body());
+        KeyLimits left = admit(call, prompt);
+        CachedInput input = cache.serve(prompt, card.smallestCached());
+        Answer answer = directed(
+                composer.compose(new Prompt(call.body()), input, call.directives(), scripts.seed()), call.directives());
+        left.produced(answer.usage().output());
+        call.headers().putAll(left.headers());
+        return call.body().get("stream").isTrue() ? new Outcome.Streamed(answer) : new Outcome.Whole(answer);
+    }
+
+    private KeyLimits admit(Call call, Segments prompt) {
+        KeyLimits left = limits.of(call.key(), scripts.script());
+        if (!left.admit(prompt.tokens())) {
+            call.headers().putAll(left.headers());
+            call.headers().put("retry-after", Long.toString(left.secondsUntil(prompt.tokens())));
+            throw Problem.of(429, "This request would go over the rate limit of your organization.");
+        }
+        return left;
+    }
+
+    private static Answer directed(Answer answer, Directives directives) {
+        Answer stopped = directives
+                .get("stop-reason")
+                .map(reason -> answer.with(new Stop(reason, null)))
+                .orElse(answer);
+        return directives.get("answer-model").map(stopped::withModel).orElse(stopped);
+    }
+}
