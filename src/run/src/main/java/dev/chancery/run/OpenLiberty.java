@@ -3,6 +3,7 @@ package dev.chancery.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,8 +29,24 @@ record OpenLiberty(Path home, Path config, int port) implements AppServer {
                 AppServer.replace(file, server().resolve(file.getFileName()));
             }
         }
-        AppServer.replace(ear, server().resolve("dropins/chancery.ear"));
+        Path deployed = server().resolve("dropins/chancery.ear");
+        if (Files.notExists(deployed) || Files.mismatch(ear, deployed) >= 0) {
+            // Its cache tells modules apart by their time alone, and a reproducible build gives all the same.
+            delete(server().resolve("workarea"));
+            AppServer.replace(ear, deployed);
+        }
         Files.deleteIfExists(messages());
+    }
+
+    private static void delete(Path tree) throws IOException {
+        if (Files.notExists(tree)) {
+            return;
+        }
+        try (Stream<Path> contents = Files.walk(tree)) {
+            for (Path path : contents.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 
     @Override
