@@ -1,0 +1,197 @@
+package dev.chancery.messages.http;
+
+import dev.chancery.keys.KeyLease;
+import dev.chancery.messages.CallCancelledException;
+import dev.chancery.messages.ClaudeException;
+import dev.chancery.messages.DeadlineExceededException;
+import dev.chancery.messages.ErrorDetails;
+import dev.chancery.messages.KeyException;
+import dev.chancery.messages.MalformedFieldException;
+import dev.chancery.messages.RateLimitedException;
+import dev.chancery.messages.RawRequest;
+import dev.chancery.messages.UnavailableException;
+import dev.chancery.messages.UnreadableAnswerException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One attempt: lease a key, send, read or fail, and see to it that the key rests when it must. */
+final class Attempts {
+    private static final int LARGEST_ERROR = 1 << 20;
+
+    private final Wire wire;
+    private final RetryRules rules;
+
+    Attempts(Wire wire) {
+        this.wire = wire;
+        this.rules = new RetryRules(wire.retryBudget());
+    }
+
+    /** @throws AttemptFailure when it fails, saying whether it is to be repeated */
+    <T> T attempt(Call<T> call) {
+        try {
+            pause(call.begin());
+            try (KeyLease lease = lease(call)) {
+                return attempt(call, lease);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw AttemptFailure.of(interrupted(e), false, false);
+        }
+    }
+
+    private <T> T attempt(Call<T> call, KeyLease lease) throws InterruptedException {
+        call.with(lease.key().hint());
+        Exchange exchange = wire.exchange(lease.key(), call.options(), timeout(call));
+        try {
+            HttpAnswer answer = answer(exchange, call.request());
+            call.answered(answer);
+            if (answer.status() >= 300) {
+                throw error(answer, lease);
+            }
+            return call.read(answer);
+        } catch (ClaudeException e) {
+            throw settled(call, lease, e, exchange);
+        } catch (MalformedFieldException e) {
+            exchange.answer().ifPresent(HttpAnswer::close);
+            throw settled(call, lease, malformed(e), exchange);
+        }
+    }
+
+    private HttpAnswer answer(Exchange exchange, RawRequest request) throws InterruptedException {
+        try (Response shell = exchange.during(() -> invoke(request))) {
+            return exchange.answer()
+                    .orElseThrow(() -> new UnavailableException(
+                            ErrorDetails.of("A filter of the application answered " + shell.getStatus()
+                                    + " in place of Claude."),
+                            null));
+        } catch (RuntimeException e) {
+            Optional<HttpAnswer> answer = exchange.answer();
+            if (answer.isPresent()) {
+                return answer.get(); // what the REST client made of the status does not matter
+            }
+            if (exchange.interrupt().isPresent()) {
+                throw exchange.interrupt().get();
+            }
+            throw notAnswered(e);
+        }
+    }
+
+    private Response invoke(RawRequest request) {
+        String path = request.path().substring(1);
+        return switch (request.method()) {
+            case "GET" -> wire.api().get(path);
+            case "DELETE" -> wire.api().delete(path);
+            default -> wire.api().post(path, body(request));
+        };
+    }
+
+    private byte[] body(RawRequest request) {
+        var body = request.body();
+        return body == null ? new byte[0] : Exchange.bytes(() -> body, wire.config().largestRequest());
+    }
+
+    private ClaudeException error(HttpAnswer answer, KeyLease lease) {
+        Duration retryAfter = RetryAfter.of(answer.headers(), Instant.now()).orElse(null);
+        String body;
+        try (answer) {
+            body = new String(answer.content().readNBytes(LARGEST_ERROR), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            body = "";
+        }
+        ClaudeException error = wire.errors()
+                .of(answer.status(), answer.requestId().orElse(null), retryAfter, body);
+        return answer.status() == 401 ? naming(lease, error) : error;
+    }
+
+    private static ClaudeException naming(KeyLease lease, ClaudeException error) {
+        ErrorDetails details = error.details();
+        return new KeyException(
+                new ErrorDetails(
+                        details.message() + " The rejected key is " + lease.key() + ".",
+                        details.status(),
+                        details.type(),
+                        details.code(),
+                        details.requestId(),
+                        details.field(),
+                        details.retryAfter(),
+                        details.body()),
+                null);
+    }
+
+    private <T> AttemptFailure settled(Call<T> call, KeyLease lease, ClaudeException e, Exchange exchange) {
+        RetryRules.Verdict verdict = rules.judge(call, e, exchange.answer());
+        if (e instanceof KeyException && e.status() == 401) {
+            lease.reject();
+        } else if (e instanceof RateLimitedException && verdict.parkKeyFor() != null) {
+            lease.park(verdict.parkKeyFor());
+        }
+        call.failed(e, verdict.pause());
+        return AttemptFailure.of(e, verdict.retry(), verdict.faultOfService());
+    }
+
+    private <T> KeyLease lease(Call<T> call) throws InterruptedException {
+        if (call.deadline().isOver()) {
+            throw AttemptFailure.of(call.failure().orElseGet(() -> late(call, null)), false, false);
+        }
+        try {
+            return wire.keys().lease(call.deadline().remaining());
+        } catch (ClaudeException e) {
+            throw AttemptFailure.of(call.failure().orElse(e), false, false);
+        }
+    }
+
+    private <T> Duration timeout(Call<T> call) {
+        Duration asked = call.options().firstByteTimeout();
+        Duration configured = asked == null ? wire.config().firstByteTimeout() : asked;
+        Duration remaining = call.deadline().remaining();
+        Duration shorter = remaining.compareTo(configured) < 0 ? remaining : configured;
+        return shorter.isZero() ? Duration.ofMillis(1) : shorter;
+    }
+
+    private static void pause(Duration pause) throws InterruptedException {
+        if (!pause.isZero()) {
+            Thread.sleep(pause.toMillis());
+        }
+    }
+
+    private static ClaudeException notAnswered(RuntimeException e) {
+        if (e instanceof ClaudeException known) {
+            return known;
+        }
+        Throwable cause = e instanceof ProcessingException && e.getCause() != null ? e.getCause() : e;
+        if (cause instanceof ClaudeException known) {
+            return known;
+        }
+        if (cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException)) {
+            return new DeadlineExceededException(ErrorDetails.of("Claude did not begin to answer in time."), cause);
+        }
+        if (cause instanceof IOException) {
+            return new UnavailableException(
+                    ErrorDetails.of("No answer from Claude: " + cause + "."), cause);
+        }
+        throw e;
+    }
+
+    private static <T> ClaudeException late(Call<T> call, @Nullable Throwable cause) {
+        return new DeadlineExceededException(
+                ErrorDetails.of("The call took longer than " + call.deadline().limit() + "."), cause);
+    }
+
+    private static ClaudeException interrupted(InterruptedException e) {
+        return new CallCancelledException(ErrorDetails.of("The calling thread was interrupted."), e);
+    }
+
+    private static ClaudeException malformed(MalformedFieldException e) {
+        return new UnreadableAnswerException(
+                ErrorDetails.ofField(e.field(), "Claude's answer is malformed: " + e.getMessage() + "."), e);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.chancery.messages.http;
+
+import dev.chancery.keys.KeyLease;
+import dev.chancery.keys.KeyRing;
+import dev.chancery.messages.CallCancelledException;
+import dev.chancery.messages.CallOptions;
+import dev.chancery.messages.ErrorDetails;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+
+/** Serves those who inject {@link MessagesApi} by itself: one attempt with a key of the ring. */
+@ApplicationScoped
+class BareExchanges {
+    private final Wire wire;
+    private final KeyRing keys;
+
+    @Inject
+    BareExchanges(Wire wire, KeyRing keys) {
+        this.wire = wire;
+        this.keys = keys;
+    }
+
+    BareExchanges() {
+        throw new UnsupportedOperationException("for the proxy only");
+    }
+
+    Response send(ClientRequestContext context) throws IOException {
+        ClaudeConfig config = wire.config();
+        try (KeyLease lease = keys.lease(config.timeout())) {
+            HttpAnswer answer = wire.exchange(lease.key(), CallOptions.DEFAULT, config.firstByteTimeout())
+                    .send(context);
+            Response.ResponseBuilder response = Response.status(answer.status()).entity(answer.content());
+            answer.headers().map().forEach((name, values) -> values.forEach(value -> response.header(name, value)));
+            return response.build();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CallCancelledException(ErrorDetails.of("Interrupted while it waited for an API key."), e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package dev.chancery.messages.http;
+
+import dev.chancery.messages.CallInfo;
+import dev.chancery.messages.CallOptions;
+import dev.chancery.messages.ClaudeException;
+import dev.chancery.messages.RawRequest;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One call of {@link dev.chancery.messages.Claude}, with all its attempts. Used by one thread at a time. */
+public final class Call<T> {
+    /** Makes what the caller gets of an answer; runs within the attempt, so what it throws may be retried. */
+    interface AnswerReader<T> {
+        T read(HttpAnswer answer, Call<T> call);
+    }
+
+    private final RawRequest request;
+    private final CallOptions options;
+    private final AnswerReader<T> reader;
+    private final Deadline deadline;
+    private final Duration idleTimeout;
+    private volatile int attempts;
+    private volatile String keyHint = "";
+    private volatile @Nullable HttpAnswer answer;
+    private volatile @Nullable Duration duration;
+    private volatile @Nullable Duration firstContent;
+    private @Nullable ClaudeException failure;
+    private Duration pause = Duration.ZERO;
+
+    Call(RawRequest request, CallOptions options, AnswerReader<T> reader, Deadline deadline, Duration idleTimeout) {
+        this.request = request;
+        this.options = options;
+        this.reader = reader;
+        this.deadline = deadline;
+        this.idleTimeout = idleTimeout;
+    }
+
+    /** What is asked. */
+    public RawRequest request() {
+        return request;
+    }
+
+    /** How it is asked. */
+    public CallOptions options() {
+        return options;
+    }
+
+    /** How the call goes. */
+    public CallInfo info() {
+        HttpAnswer last = answer;
+        Duration ended = duration;
+        return new CallInfo(
+                attempts,
+                keyHint,
+                last == null ? null : last.requestId().orElse(null),
+                last == null ? null : last.organization().orElse(null),
+                ended == null ? deadline.elapsed() : ended,
+                firstContent);
+    }
+
+    Deadline deadline() {
+        return deadline;
+    }
+
+    Duration idleTimeout() {
+        return idleTimeout;
+    }
+
+    /** Begins another attempt; tells how long to pause before. */
+    Duration begin() {
+        attempts++;
+        Duration before = pause;
+        pause = Duration.ZERO;
+        return before;
+    }
+
+    void with(String hint) {
+        keyHint = hint;
+    }
+
+    T read(HttpAnswer received) {
+        answer = received;
+        return reader.read(received, this);
+    }
+
+    void answered(HttpAnswer received) {
+        answer = received;
+    }
+
+    void firstContent() {
+        if (firstContent == null) {
+            firstContent = deadline.elapsed();
+        }
+    }
+
+    void end() {
+        if (duration == null) {
+            duration = deadline.elapsed();
+        }
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    void failed(ClaudeException reason, Duration pauseBeforeNext) {
+        failure = reason;
+        pause = pauseBeforeNext;
+    }
+
+    Optional<ClaudeException> failure() {
+        return Optional.ofNullable(failure);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.chancery.messages.http;
+
+import dev.chancery.messages.CallOptions;
+import dev.chancery.messages.ErrorDetails;
+import dev.chancery.messages.Fields;
+import dev.chancery.messages.MalformedFieldException;
+import dev.chancery.messages.Message;
+import dev.chancery.messages.MessageRequest;
+import dev.chancery.messages.MessageStream;
+import dev.chancery.messages.RawRequest;
+import dev.chancery.messages.RawResponse;
+import dev.chancery.messages.UnavailableException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Makes calls ready to be performed, from what a caller of {@link dev.chancery.messages.Claude} asks. */
+@ApplicationScoped
+public class Calls {
+    private static final String ONLY_MESSAGES = "max_tokens|metadata|stop_sequences|container|service_tier|stream";
+
+    private final Wire wire;
+    private final RequestRules rules;
+    private final FaultTolerantCalls faultTolerant;
+
+    @Inject
+    Calls(Wire wire, ClaudeCalls claudeCalls) {
+        this.wire = wire;
+        this.rules = new RequestRules(wire.config().apiVersion());
+        this.faultTolerant = new FaultTolerantCalls(claudeCalls);
+    }
+
+    /** For the container's proxy alone. */
+    protected Calls() {
+        throw new UnsupportedOperationException("made by the container");
+    }
+
+    /** The innermost step: attempts. */
+    public CallStep faultTolerant() {
+        return faultTolerant;
+    }
+
+    /** A call for a whole answer. */
+    public Call<Message> message(MessageRequest request, CallOptions options) {
+        MessageRequest complete = complete(request, options);
+        return call(RawRequest.message(complete), options, Message::new);
+    }
+
+    /**
+     * A call for a streamed answer.
+     *
+     * @param whenEnded told once, when the stream was read to its end, broke, or was closed
+     */
+    public Call<MessageStream> stream(
+            MessageRequest request, CallOptions options, Consumer<MessageStream> whenEnded) {
+        MessageRequest complete = complete(request, options);
+        Duration limit = chosen(options.timeout(), wire.config().streamTimeout());
+        return call(RawRequest.stream(complete), options, limit, (answer, call) -> {
+            HttpMessageStream stream = open(answer, call, whenEnded);
+            stream.readAhead();
+            return stream;
+        });
+    }
+
+    /** A call for the number of tokens in a prompt. */
+    public Call<Long> countTokens(MessageRequest request, CallOptions options) {
+        MessageRequest complete = new MessageRequest(request.fields().withAll(options.body()));
+        rules.check(complete);
+        Fields.Builder body = new Fields.Builder();
+        complete.fields().forEach((name, value) -> {
+            if (!name.matches(ONLY_MESSAGES)) {
+                body.add(name, value);
+            }
+        });
+        return call(RawRequest.post("/v1/messages/count_tokens", body.build()), options, fields -> fields.number(
+                        "input_tokens")
+                .orElseThrow(() -> new MalformedFieldException("input_tokens", "is missing")));
+    }
+
+    /** A call that reads an object. */
+    public <T> Call<T> get(String path, CallOptions options, Function<Fields, T> as) {
+        return call(RawRequest.get(path), options, as);
+    }
+
+    /** A call whose answer is handed out as it comes. */
+    public Call<RawResponse> raw(RawRequest request, CallOptions options) {
+        Fields body = request.body();
+        RawRequest complete = body == null
+                ? request
+                : new RawRequest(request.method(), request.path(), body.withAll(options.body()), request.accept());
+        boolean stream = request.accept().equals("text/event-stream");
+        Duration limit = stream ? wire.config().streamTimeout() : wire.config().timeout();
+        return call(
+                complete,
+                options,
+                chosen(options.timeout(), limit),
+                (answer, call) -> new HttpRawResponse(call, answer, wire));
+    }
+
+    private MessageRequest complete(MessageRequest request, CallOptions options) {
+        MessageRequest complete = new MessageRequest(request.fields().withAll(options.body()));
+        rules.check(complete);
+        return complete.fields().has("max_tokens")
+                ? complete
+                : complete.maxTokens(wire.config().defaultMaxTokens());
+    }
+
+    private <T> Call<T> call(RawRequest request, CallOptions options, Function<Fields, T> as) {
+        Duration limit = chosen(options.timeout(), wire.config().timeout());
+        return call(request, options, limit, (answer, call) -> {
+            byte[] body =
+                    Bodies.read(answer, call.deadline(), wire.watchdog(), wire.config().largestAnswer());
+            call.end();
+            return as.apply(wire.json().object(body));
+        });
+    }
+
+    private <T> Call<T> call(RawRequest request, CallOptions options, Duration limit, Call.AnswerReader<T> reader) {
+        Duration idle = chosen(options.idleTimeout(), wire.config().idleTimeout());
+        return new Call<>(request, options, reader, wire.deadline(limit), idle);
+    }
+
+    private HttpMessageStream open(
+            HttpAnswer answer, Call<MessageStream> call, Consumer<MessageStream> whenEnded) {
+        try {
+            return new HttpMessageStream(call, answer, wire, whenEnded::accept);
+        } catch (IOException e) {
+            answer.close();
+            throw new UnavailableException(
+                    ErrorDetails.of("The answer broke off: " + e + "."), e);
+        }
+    }
+
+    private static Duration chosen(@Nullable Duration asked, Duration configured) {
+        return asked == null ? configured : asked;
+    }
+}

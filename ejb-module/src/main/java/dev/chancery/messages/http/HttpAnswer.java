@@ -1,0 +1,39 @@
+package dev.chancery.messages.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpHeaders;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+
+/** An answer of which the headers have come and the body is still unread. Closing ends the connection at once. */
+record HttpAnswer(int status, HttpHeaders headers, InputStream body) implements AutoCloseable {
+    /** The request's id; only the characters that such an id has, so that it can stand in a log. */
+    Optional<String> requestId() {
+        return headers.firstValue("request-id").map(HttpAnswer::harmless).filter(id -> !id.isEmpty());
+    }
+
+    Optional<String> organization() {
+        return headers.firstValue("anthropic-organization-id").map(HttpAnswer::harmless);
+    }
+
+    /** The body, unpacked where the API packed it. */
+    InputStream content() throws IOException {
+        boolean packed = headers.firstValue("content-encoding").filter("gzip"::equalsIgnoreCase).isPresent();
+        return packed ? new GZIPInputStream(body) : body;
+    }
+
+    @Override
+    public void close() {
+        try {
+            body.close();
+        } catch (IOException e) {
+            // the connection is gone, which was wanted
+        }
+    }
+
+    static String harmless(String text) {
+        String plain = text.replaceAll("[^A-Za-z0-9_.:-]", "");
+        return plain.substring(0, Math.min(plain.length(), 128));
+    }
+}

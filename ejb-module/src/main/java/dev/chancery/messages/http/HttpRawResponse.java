@@ -1,0 +1,79 @@
+package dev.chancery.messages.http;
+
+import dev.chancery.messages.CallInfo;
+import dev.chancery.messages.Fields;
+import dev.chancery.messages.RawResponse;
+import dev.chancery.messages.UnavailableException;
+import dev.chancery.messages.ErrorDetails;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An answer handed out as it came. */
+final class HttpRawResponse implements RawResponse {
+    private final Call<RawResponse> call;
+    private final HttpAnswer answer;
+    private final Wire wire;
+
+    HttpRawResponse(Call<RawResponse> call, HttpAnswer answer, Wire wire) {
+        this.call = call;
+        this.answer = answer;
+        this.wire = wire;
+    }
+
+    @Override
+    public int status() {
+        return answer.status();
+    }
+
+    @Override
+    public Optional<String> header(String name) {
+        return answer.headers().firstValue(name);
+    }
+
+    @Override
+    public Map<String, List<String>> headers() {
+        return answer.headers().map();
+    }
+
+    @Override
+    public InputStream body() {
+        try {
+            return answer.content();
+        } catch (IOException e) {
+            throw new UnavailableException(ErrorDetails.of("The answer broke off: " + e + "."), e);
+        }
+    }
+
+    @Override
+    public byte[] bytes() {
+        byte[] bytes =
+                Bodies.read(answer, call.deadline(), wire.watchdog(), wire.config().largestAnswer());
+        call.end();
+        return bytes;
+    }
+
+    @Override
+    public String text() {
+        return new String(bytes(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Fields json() {
+        return wire.json().object(bytes());
+    }
+
+    @Override
+    public CallInfo info() {
+        return call.info();
+    }
+
+    @Override
+    public void close() {
+        call.end();
+        answer.close();
+    }
+}

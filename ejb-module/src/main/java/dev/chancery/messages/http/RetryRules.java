@@ -1,0 +1,64 @@
+package dev.chancery.messages.http;
+
+import dev.chancery.messages.ClaudeException;
+import dev.chancery.messages.DeadlineExceededException;
+import dev.chancery.messages.KeyException;
+import dev.chancery.messages.RateLimitedException;
+import dev.chancery.messages.UnavailableException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether an attempt is to be repeated. The API's own word, {@code x-should-retry}, comes first; then what kind of
+ * failure it is; then the bounds: attempts, deadline, retry budget. How often and how far apart is said by the
+ * annotations on {@link ClaudeCalls}.
+ */
+final class RetryRules {
+    private static final Duration SHORT_REST = Duration.ofSeconds(1);
+
+    /**
+     * What is to be done.
+     *
+     * @param pause before the next attempt, beyond the annotation's delay
+     * @param parkKeyFor how long the key must rest; null when it need not
+     */
+    record Verdict(boolean retry, boolean faultOfService, Duration pause, @Nullable Duration parkKeyFor) {}
+
+    private final RetryBudget budget;
+
+    RetryRules(RetryBudget budget) {
+        this.budget = budget;
+    }
+
+    Verdict judge(Call<?> call, ClaudeException failure, Optional<HttpAnswer> answer) {
+        boolean fault = failure instanceof UnavailableException || failure instanceof DeadlineExceededException;
+        Duration asked = failure.retryAfter().orElse(Duration.ZERO);
+        boolean limited = failure instanceof RateLimitedException;
+        Duration pause = limited ? Duration.ZERO : asked; // a rate limit is the key's: the ring waits, or lends another
+        boolean retry = worthwhile(failure, answer)
+                && attemptsLeft(call)
+                && call.deadline().remaining().compareTo(pause) > 0
+                && budget.takeRetry();
+        return new Verdict(
+                retry, fault, retry ? pause : Duration.ZERO, limited ? (asked.isZero() ? SHORT_REST : asked) : null);
+    }
+
+    private static boolean worthwhile(ClaudeException failure, Optional<HttpAnswer> answer) {
+        Optional<String> word = answer.flatMap(each -> each.headers().firstValue("x-should-retry"));
+        if (word.isPresent() && (word.get().equals("true") || word.get().equals("false"))) {
+            return word.get().equals("true");
+        }
+        boolean otherKey = failure instanceof KeyException && failure.status() == 401;
+        boolean redirect = failure.status() >= 300 && failure.status() < 400;
+        return otherKey
+                || failure instanceof RateLimitedException
+                || failure instanceof DeadlineExceededException
+                || failure instanceof UnavailableException && !redirect;
+    }
+
+    private static boolean attemptsLeft(Call<?> call) {
+        Integer most = call.options().maxAttempts();
+        return most == null || call.attempts() < most;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.chancery.messages.http;
+
+import dev.chancery.json.JsonCodec;
+import dev.chancery.keys.ApiKey;
+import dev.chancery.keys.KeyRing;
+import dev.chancery.messages.CallOptions;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.LongSupplier;
+
+/** What every call shares: configuration, connections, codec, watchdog. Closed when the application stops. */
+final class Wire implements AutoCloseable {
+    private final ClaudeConfig config;
+    private final Connections connections;
+    private final MessagesApi api;
+    private final KeyRing keys;
+    private final JsonCodec json = new JsonCodec();
+    private final Errors errors = new Errors(json);
+    private final RetryBudget retryBudget = new RetryBudget();
+    private final Watchdog watchdog;
+    private final LongSupplier nanoTime;
+
+    Wire(
+            ClaudeConfig config,
+            TransportConfig transport,
+            MessagesApi api,
+            KeyRing keys,
+            ScheduledExecutorService scheduler,
+            LongSupplier nanoTime) {
+        this.config = config;
+        this.connections = new Connections(transport);
+        this.api = api;
+        this.keys = keys;
+        this.watchdog = new Watchdog(scheduler);
+        this.nanoTime = nanoTime;
+    }
+
+    ClaudeConfig config() {
+        return config;
+    }
+
+    MessagesApi api() {
+        return api;
+    }
+
+    KeyRing keys() {
+        return keys;
+    }
+
+    JsonCodec json() {
+        return json;
+    }
+
+    Errors errors() {
+        return errors;
+    }
+
+    RetryBudget retryBudget() {
+        return retryBudget;
+    }
+
+    Watchdog watchdog() {
+        return watchdog;
+    }
+
+    LongSupplier nanoTime() {
+        return nanoTime;
+    }
+
+    Deadline deadline(Duration limit) {
+        return new Deadline(nanoTime, limit);
+    }
+
+    Exchange exchange(ApiKey key, CallOptions options, Duration timeout) {
+        return new Exchange(connections, config, key, options, timeout);
+    }
+
+    /** How many connections are in use. */
+    int connectionsInUse() {
+        return connections.inUse();
+    }
+
+    /** Ends every call under way. */
+    @Override
+    public void close() throws Exception {
+        watchdog.close();
+        connections.close();
+    }
+}

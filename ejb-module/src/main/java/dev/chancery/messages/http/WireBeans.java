@@ -1,0 +1,30 @@
+package dev.chancery.messages.http;
+
+import dev.chancery.config.ChanceryConfig;
+import dev.chancery.keys.KeyRing;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Puts the wire together in the container. */
+@ApplicationScoped
+class WireBeans {
+    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
+    private ManagedScheduledExecutorService scheduler;
+
+    @Produces
+    @Singleton
+    Wire wire(@RestClient MessagesApi api, KeyRing keys) {
+        var config = ChanceryConfig.current();
+        return new Wire(
+                ClaudeConfig.of(config), TransportConfig.of(config), api, keys, scheduler, System::nanoTime);
+    }
+
+    void close(@Disposes Wire wire) throws Exception {
+        wire.close();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.chancery.pipeline;
+
+import dev.chancery.config.ChanceryConfig;
+import dev.chancery.config.InvalidSettingException;
+import dev.chancery.keys.KeysConfig;
+import dev.chancery.messages.http.ClaudeConfig;
+import dev.chancery.messages.http.TransportConfig;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.Extension;
+
+/** Stops a deployment whose configuration is wrong, with the sentence that says why. */
+public class StartupCheck implements Extension {
+    void check(@Observes AfterDeploymentValidation deployment) {
+        try {
+            var config = ChanceryConfig.current();
+            KeysConfig.of(config);
+            ClaudeConfig.of(config);
+            TransportConfig.of(config).check();
+        } catch (InvalidSettingException e) {
+            deployment.addDeploymentProblem(e);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.chancery.tools;
+
+import dev.chancery.json.JsonBinding;
+import dev.chancery.messages.CallCancelledException;
+import dev.chancery.messages.Claude;
+import dev.chancery.messages.ContentBlock;
+import dev.chancery.messages.ErrorDetails;
+import dev.chancery.messages.Message;
+import dev.chancery.messages.MessageRequest;
+import dev.chancery.messages.StopReason;
+import dev.chancery.messages.ToolResultBlock;
+import dev.chancery.messages.ToolUseBlock;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs tools for Claude until it has its answer: asks, runs what Claude asks for, tells the results, asks again. Tools
+ * that Claude asks for in one turn run at the same time, each exactly once: a call of Claude may be repeated, a tool
+ * never is. To be injected.
+ */
+@ApplicationScoped
+@ManagedExecutorDefinition(name = ToolRunner.EXECUTOR, maxAsync = 64)
+public class ToolRunner {
+    static final String EXECUTOR = "java:module/concurrent/ChanceryTools";
+
+    private static final System.Logger LOG = System.getLogger(ToolRunner.class.getName());
+
+    private final Claude claude;
+    private final JsonBinding binding;
+    private final @Nullable Executor given;
+
+    @Resource(lookup = EXECUTOR)
+    private ManagedExecutorService executor;
+
+    @Inject
+    ToolRunner(Claude claude, JsonBinding binding) {
+        this(claude, binding, null);
+    }
+
+    ToolRunner(Claude claude, JsonBinding binding, @Nullable Executor executor) {
+        this.claude = claude;
+        this.binding = binding;
+        this.given = executor;
+    }
+
+    /** For the container's proxy alone. */
+    protected ToolRunner() {
+        throw new UnsupportedOperationException("made by the container");
+    }
+
+    /** As {@link #run(MessageRequest, ToolBox, ToolRun.Limits)}, with the usual limits. */
+    public ToolRun run(MessageRequest request, ToolBox tools) {
+        return run(request, tools, ToolRun.Limits.DEFAULT);
+    }
+
+    /**
+     * Asks Claude and runs the tools it asks for. Blocks until Claude stops for another reason than tools.
+     *
+     * @throws ToolRun.Unfinished when Claude asks for tools more often than the limit allows
+     * @throws dev.chancery.messages.ClaudeException when a call fails; tools that ran are not undone
+     */
+    public ToolRun run(MessageRequest request, ToolBox tools, ToolRun.Limits limits) {
+        MessageRequest asked = request;
+        for (Tool tool : tools.tools()) {
+            asked = asked.tool(tool.definition());
+        }
+        for (int calls = 1; ; calls++) {
+            Message answer = claude.send(asked, limits.options());
+            ToolRun run = new ToolRun(answer, asked.turns(), calls);
+            if (!goesOn(answer)) {
+                return run;
+            }
+            if (calls == limits.mostCalls()) {
+                throw new ToolRun.Unfinished(run);
+            }
+            asked = asked.assistant(answer);
+            if (!answer.toolUses().isEmpty()) {
+                asked = asked.user(results(answer.toolUses(), tools).toArray(ContentBlock[]::new));
+            }
+        }
+    }
+
+    private static boolean goesOn(Message answer) {
+        Optional<StopReason> reason = answer.stopReason();
+        return reason.equals(Optional.of(StopReason.PAUSE_TURN))
+                || reason.equals(Optional.of(StopReason.TOOL_USE)) && !answer.toolUses().isEmpty();
+    }
+
+    private List<ToolResultBlock> results(List<ToolUseBlock> uses, ToolBox tools) {
+        if (uses.size() == 1) {
+            return List.of(result(uses.get(0), tools));
+        }
+        List<FutureTask<ToolResultBlock>> tasks = new ArrayList<>();
+        for (ToolUseBlock use : uses) {
+            tasks.add(new FutureTask<>(() -> result(use, tools)));
+        }
+        Executor pool = given == null ? executor : given;
+        tasks.forEach(pool::execute);
+        return tasks.stream().map(this::await).toList();
+    }
+
+    private ToolResultBlock await(FutureTask<ToolResultBlock> task) {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CallCancelledException(ErrorDetails.of("Interrupted while tools ran."), e);
+        } catch (ExecutionException | CancellationException e) {
+            throw new IllegalStateException("a tool could not be run", e);
+        }
+    }
+
+    private ToolResultBlock result(ToolUseBlock use, ToolBox tools) {
+        Optional<Tool> tool = tools.named(use.name());
+        if (tool.isEmpty()) {
+            return ToolResultBlock.error(use.id(), "There is no tool " + use.name() + ".");
+        }
+        try {
+            Object result = tool.get().call(use.input(), binding);
+            return ToolResultBlock.of(use.id(), result == null ? "Done." : binding.write(result));
+        } catch (Exception e) { // whatever a tool throws is Claude's to deal with
+            LOG.log(Level.DEBUG, "The tool " + use.name() + " failed", e);
+            return ToolResultBlock.error(use.id(), Optional.ofNullable(e.getMessage()).orElse("It failed."));
+        }
+    }
+}
