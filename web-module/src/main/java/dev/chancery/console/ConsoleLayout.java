@@ -1,0 +1,99 @@
+package dev.chancery.console;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import java.util.List;
+import java.util.Optional;
+
+/** What surrounds every view: the way to the others, the heading, the preferences. */
+@AnonymousAllowed
+public class ConsoleLayout extends AppLayout implements AfterNavigationObserver, LocaleChangeObserver {
+    private static final long serialVersionUID = 1L;
+
+    private final Anchor skipLink = new Anchor("#main");
+    private final DrawerToggle toggle = new DrawerToggle();
+    private final H1 heading = new H1();
+    private final SideNav navigation = new SideNav();
+
+    /** Made by the router. */
+    public ConsoleLayout() {
+        setPrimarySection(Section.DRAWER);
+        skipLink.addClassName("skip-link");
+        skipLink.getElement().setAttribute("router-ignore", true).setAttribute("data-skips-to", "main");
+        Header header = new Header(toggle, heading, new PreferencesBar(this::showKeys));
+        header.addClassName("console-header");
+        addToNavbar(skipLink, header);
+        addToDrawer(product(), new Scroller(navigation));
+        getElement().addEventListener("console-keys", event -> showKeys());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        heading.setText(view().map(ConsoleView::title).orElse(""));
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        speak(Language.of(event.getLocale()).orElse(Language.ENGLISH));
+        skipLink.setText(getTranslation("skip"));
+        toggle.setAriaLabel(getTranslation("navigation.toggle"));
+        setI18n(new AppLayoutI18n().setDrawer(getTranslation("navigation")));
+        navigation.getElement().setAttribute("aria-label", getTranslation("navigation"));
+        navigation.removeAll();
+        MenuConfiguration.getMenuEntries().forEach(entry -> navigation.addItem(item(entry)));
+        view().ifPresent(view -> {
+            heading.setText(view.title());
+            event.getUI().getPage().setTitle(view.getPageTitle());
+        });
+    }
+
+    /** What the page itself says, without the server: it has no other way to learn the words. */
+    private void speak(Language language) {
+        getElement()
+                .executeJs(
+                        "window.chancery.speak($0, $1, $2)",
+                        language.tag(),
+                        getTranslation("connection.lost"),
+                        getTranslation("connection.lost.what-to-do"));
+    }
+
+    private SideNavItem item(MenuEntry entry) {
+        return new SideNavItem(getTranslation(entry.title()), entry.menuClass(), new Icon(entry.icon()));
+    }
+
+    private static Component product() {
+        Image seal = new Image("seal.svg", "");
+        Div product = new Div(seal, new Span("Chancery"));
+        product.addClassName("product");
+        return product;
+    }
+
+    private Optional<ConsoleView> view() {
+        return Optional.ofNullable(getContent())
+                .filter(ConsoleView.class::isInstance)
+                .map(ConsoleView.class::cast);
+    }
+
+    private void showKeys() {
+        List<KeyHint> ofView = view().map(ConsoleView::keys).orElse(List.of());
+        new KeysDialog(ofView).open();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.chancery.console.playground;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The container's threads for the playground. Runs have their own: each keeps a thread busy as long as Claude writes, and
+ * a server's default executor may have as few as two threads a core, with everybody else's tasks behind them.
+ */
+@ApplicationScoped
+@ManagedExecutorDefinition(name = RunThreads.RUNS, maxAsync = 64)
+@ManagedScheduledExecutorDefinition(name = RunThreads.TICKS, maxAsync = 2)
+public class RunThreads {
+    static final String RUNS = "java:module/concurrent/playground-runs";
+    static final String TICKS = "java:module/concurrent/playground-ticks";
+    private static final long TICK_MILLIS = 80;
+
+    @Resource(lookup = RUNS)
+    @SuppressWarnings("NullAway.Init") // by the container
+    private ManagedExecutorService runs;
+
+    @Resource(lookup = TICKS)
+    @SuppressWarnings("NullAway.Init") // by the container
+    private ManagedScheduledExecutorService ticks;
+
+    /** At once, unless too many run already: then as soon as one ends. */
+    public void run(Runnable task) {
+        runs.execute(task);
+    }
+
+    /** Soon, and short. */
+    public void runLater(Runnable task) {
+        ticks.schedule(task, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+}

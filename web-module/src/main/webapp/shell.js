@@ -1,0 +1,100 @@
+/* What the page has to do by itself: the theme before the first paint, the keys, the clipboard. */
+window.chancery = (() => {
+  const root = document.documentElement;
+  const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
+  let choice = (document.cookie.match(/(?:^|; )chancery-theme=(system|light|dark)(?:;|$)/) || [])[1] || 'system';
+
+  const paint = () => {
+    const dark = choice === 'dark' || (choice === 'system' && systemIsDark.matches);
+    root.toggleAttribute('theme', dark);
+    if (dark) {
+      root.setAttribute('theme', 'dark');
+    }
+  };
+  paint();
+  systemIsDark.addEventListener('change', paint);
+
+  const theme = (chosen) => {
+    choice = chosen;
+    paint();
+  };
+
+  /* Words for what the page says when it cannot ask the server. */
+  const speak = (language, lost, whatToDo) => {
+    root.lang = language;
+    const indicator = window.Vaadin && window.Vaadin.connectionIndicator;
+    if (indicator) {
+      indicator.offlineText = lost;
+      indicator.reconnectingText = lost + ' ' + whatToDo;
+    }
+  };
+
+  const announce = (text) => {
+    let region = document.getElementById('announcer');
+    if (!region) {
+      region = document.createElement('div');
+      region.id = 'announcer';
+      region.className = 'for-screen-readers';
+      region.setAttribute('role', 'status');
+      document.body.append(region);
+    }
+    region.textContent = '';
+    setTimeout(() => (region.textContent = text), 50);
+  };
+
+  /* Browsers offer the clipboard on https and on localhost alone; elsewhere the old way is left. */
+  const copy = async (text) => {
+    if (navigator.clipboard && window.isSecureContext) {
+      return navigator.clipboard.writeText(text);
+    }
+    const field = document.createElement('textarea');
+    field.value = text;
+    field.className = 'for-screen-readers';
+    document.body.append(field);
+    field.select();
+    const done = document.execCommand('copy');
+    field.remove();
+    return done ? undefined : Promise.reject(new Error('copying was refused'));
+  };
+
+  const copyFor = (button) => {
+    const focused = document.activeElement;
+    copy(document.getElementById(button.dataset.copies).textContent).then(() => {
+      focused && focused.focus();
+      button.setAttribute('copied', '');
+      announce(button.dataset.copied);
+      setTimeout(() => button.removeAttribute('copied'), 1500);
+    });
+  };
+
+  /* Keeps the end of a growing text in sight, unless somebody scrolled up to read. */
+  const follow = (box) => {
+    let atEnd = true;
+    box.addEventListener('scroll', () => (atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 40));
+    new MutationObserver(() => atEnd && (box.scrollTop = box.scrollHeight))
+        .observe(box, { childList: true, subtree: true, characterData: true });
+  };
+
+  document.addEventListener('click', (event) => {
+    const from = event.target.closest('[data-copies], [data-skips-to]');
+    if (from && from.dataset.copies) {
+      copyFor(from);
+    } else if (from) {
+      event.preventDefault();
+      document.getElementById(from.dataset.skipsTo).focus();
+    }
+  });
+
+  const typing = (target) => target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+
+  document.addEventListener('keydown', (event) => {
+    const layout = document.querySelector('vaadin-app-layout');
+    if (event.key === '?' && layout && !typing(event.composedPath()[0])
+        && !document.querySelector('vaadin-dialog-overlay')) {
+      event.preventDefault();
+      layout.dispatchEvent(new CustomEvent('console-keys'));
+    }
+  });
+
+  return { theme, speak, follow };
+})();
