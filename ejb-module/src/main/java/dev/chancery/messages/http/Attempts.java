@@ -50,7 +50,7 @@ final class Attempts {
 
     private <T> T attempt(Call<T> call, KeyLease lease) throws InterruptedException {
         call.with(lease.key().hint());
-        Exchange exchange = wire.exchange(lease.key(), call.options(), timeout(call));
+        Exchange exchange = wire.exchange(lease.key(), call.request().path(), call.options(), timeout(call));
         try {
             HttpAnswer answer = answer(exchange, call.request());
             call.answered(answer);
@@ -86,11 +86,10 @@ final class Attempts {
     }
 
     private Response invoke(RawRequest request) {
-        String path = request.path().substring(1);
         return switch (request.method()) {
-            case "GET" -> wire.api().get(path);
-            case "DELETE" -> wire.api().delete(path);
-            default -> wire.api().post(path, body(request));
+            case "GET" -> wire.api().get(request.accept());
+            case "DELETE" -> wire.api().delete(request.accept());
+            default -> wire.api().post(request.accept(), body(request));
         };
     }
 

@@ -51,7 +51,8 @@ final class Errors {
         Optional<Fields> envelope = json.tryObject(body);
         Optional<Fields> error = envelope.flatMap(Errors::error);
         String id = requestId != null ? requestId : envelope.flatMap(Errors::requestId).orElse(null);
-        return error.isPresent()
+        boolean redirect = status >= 300 && status < 400;
+        return error.isPresent() && !redirect
                 ? sorted(status, details(status, error.get(), id, retryAfter))
                 : sorted(status, unknown(status, id, retryAfter, body));
     }

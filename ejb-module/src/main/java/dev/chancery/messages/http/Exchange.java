@@ -34,15 +34,23 @@ final class Exchange {
     private final Connections connections;
     private final ClaudeConfig config;
     private final ApiKey key;
+    private final String path;
     private final CallOptions options;
     private final Duration timeout;
     private @Nullable HttpAnswer answer;
     private @Nullable InterruptedException interrupt;
 
-    Exchange(Connections connections, ClaudeConfig config, ApiKey key, CallOptions options, Duration timeout) {
+    Exchange(
+            Connections connections,
+            ClaudeConfig config,
+            ApiKey key,
+            String path,
+            CallOptions options,
+            Duration timeout) {
         this.connections = connections;
         this.config = config;
         this.key = key;
+        this.path = path;
         this.options = options;
         this.timeout = timeout;
     }
@@ -105,7 +113,8 @@ final class Exchange {
         options.headers().forEach(request::setHeader);
     }
 
-    private URI uri(URI uri) {
+    private URI uri(URI base) {
+        URI uri = path.isEmpty() ? base : URI.create(base.toString().replaceFirst("/$", "") + path);
         if (options.query().isEmpty()) {
             return uri;
         }

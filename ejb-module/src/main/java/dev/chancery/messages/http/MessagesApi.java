@@ -5,14 +5,11 @@ import dev.chancery.messages.MessageRequest;
 import dev.chancery.messages.ModelInfo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.Encoded;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -28,7 +25,6 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterProvider(WireReader.class)
 @RegisterProvider(ErrorMapper.class)
 @ApplicationScoped
-@Path("/")
 @Consumes("application/json")
 @Produces("application/json")
 public interface MessagesApi {
@@ -50,22 +46,4 @@ public interface MessagesApi {
     @GET
     @Path("v1/models/{id}")
     ModelInfo model(@PathParam("id") String id);
-
-    /** Reads from any path. The caller closes. */
-    @GET
-    @Path("{path: .+}")
-    @Produces("*/*")
-    Response get(@PathParam("path") @Encoded String path);
-
-    /** Sends JSON to any path. The caller closes. */
-    @POST
-    @Path("{path: .+}")
-    @Produces("*/*")
-    Response post(@PathParam("path") @Encoded String path, byte[] json);
-
-    /** Removes what is at a path. The caller closes. */
-    @DELETE
-    @Path("{path: .+}")
-    @Produces("*/*")
-    Response delete(@PathParam("path") @Encoded String path);
 }

@@ -4,6 +4,7 @@ import dev.chancery.messages.ClaudeException;
 import dev.chancery.messages.DeadlineExceededException;
 import dev.chancery.messages.KeyException;
 import dev.chancery.messages.RateLimitedException;
+import dev.chancery.messages.StreamInterruptedException;
 import dev.chancery.messages.UnavailableException;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,7 +33,9 @@ final class RetryRules {
     }
 
     Verdict judge(Call<?> call, ClaudeException failure, Optional<HttpAnswer> answer) {
-        boolean fault = failure instanceof UnavailableException || failure instanceof DeadlineExceededException;
+        boolean fault = failure instanceof UnavailableException
+                || failure instanceof DeadlineExceededException
+                || failure instanceof StreamInterruptedException;
         Duration asked = failure.retryAfter().orElse(Duration.ZERO);
         boolean limited = failure instanceof RateLimitedException;
         Duration pause = limited ? Duration.ZERO : asked; // a rate limit is the key's: the ring waits, or lends another
@@ -54,6 +57,7 @@ final class RetryRules {
         return otherKey
                 || failure instanceof RateLimitedException
                 || failure instanceof DeadlineExceededException
+                || failure instanceof StreamInterruptedException // within an attempt: before the first content
                 || failure instanceof UnavailableException && !redirect;
     }
 

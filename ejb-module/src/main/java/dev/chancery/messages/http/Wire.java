@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
 final class Wire implements AutoCloseable {
     private final ClaudeConfig config;
     private final Connections connections;
-    private final MessagesApi api;
+    private final AnyEndpoint api;
     private final KeyRing keys;
     private final JsonCodec json = new JsonCodec();
     private final Errors errors = new Errors(json);
@@ -23,7 +23,7 @@ final class Wire implements AutoCloseable {
     Wire(
             ClaudeConfig config,
             TransportConfig transport,
-            MessagesApi api,
+            AnyEndpoint api,
             KeyRing keys,
             ScheduledExecutorService scheduler,
             LongSupplier nanoTime) {
@@ -39,7 +39,7 @@ final class Wire implements AutoCloseable {
         return config;
     }
 
-    MessagesApi api() {
+    AnyEndpoint api() {
         return api;
     }
 
@@ -71,8 +71,8 @@ final class Wire implements AutoCloseable {
         return new Deadline(nanoTime, limit);
     }
 
-    Exchange exchange(ApiKey key, CallOptions options, Duration timeout) {
-        return new Exchange(connections, config, key, options, timeout);
+    Exchange exchange(ApiKey key, String path, CallOptions options, Duration timeout) {
+        return new Exchange(connections, config, key, path, options, timeout);
     }
 
     /** How many connections are in use. */

@@ -18,7 +18,7 @@ class WireBeans {
 
     @Produces
     @Singleton
-    Wire wire(@RestClient MessagesApi api, KeyRing keys) {
+    Wire wire(@RestClient AnyEndpoint api, KeyRing keys) {
         var config = ChanceryConfig.current();
         return new Wire(
                 ClaudeConfig.of(config), TransportConfig.of(config), api, keys, scheduler, System::nanoTime);

@@ -1,0 +1,73 @@
+package dev.chancery.messages.http;
+
+import dev.chancery.keys.KeyRing;
+import dev.chancery.keys.TestKeys;
+import dev.chancery.messages.CallOptions;
+import dev.chancery.messages.MessageRequest;
+import dev.chancery.messages.MessageStream;
+import dev.chancery.simulator.ClaudeSimulator;
+import dev.chancery.simulator.SimulatorOptions;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+
+/** The wire without a container: the simulator at its other end, no fault tolerance around it. */
+public final class SimulatedWire implements AutoCloseable {
+    private final ClaudeSimulator simulator = ClaudeSimulator.start(SimulatorOptions.forTests());
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
+    private final Wire wire;
+    private final Calls calls;
+
+    /** With these properties set, {@code name, value, name, value...}. */
+    public SimulatedWire(String... properties) {
+        this(TestKeys.ring("test-key-1"), properties);
+    }
+
+    /** With these keys. */
+    public SimulatedWire(KeyRing keys, String... properties) {
+        Map<String, String> config = new HashMap<>();
+        for (int i = 0; i < properties.length; i += 2) {
+            config.put(properties[i], properties[i + 1]);
+        }
+        AnyEndpoint api = RestClientBuilder.newBuilder().baseUri(simulator.uri()).build(AnyEndpoint.class);
+        wire = new Wire(
+                ClaudeConfig.of(config::get), TransportConfig.of(config::get), api, keys, scheduler, System::nanoTime);
+        calls = new Calls(wire, new ClaudeCalls(wire));
+    }
+
+    public ClaudeSimulator simulator() {
+        return simulator;
+    }
+
+    public Calls calls() {
+        return calls;
+    }
+
+    Wire wire() {
+        return wire;
+    }
+
+    /** A stream of the answer to this prompt. */
+    public MessageStream stream(String prompt) {
+        return stream(prompt, CallOptions.DEFAULT);
+    }
+
+    /** A stream of the answer to this prompt. */
+    public MessageStream stream(String prompt, CallOptions options) {
+        return calls.faultTolerant().perform(calls.stream(request(prompt), options, stream -> {}));
+    }
+
+    /** A request with this prompt. */
+    public static MessageRequest request(String prompt) {
+        return MessageRequest.of("claude-sonnet-5-5").user(prompt).maxTokens(1000);
+    }
+
+    @Override
+    public void close() throws Exception {
+        wire.close();
+        scheduler.shutdownNow();
+        simulator.close();
+    }
+}
