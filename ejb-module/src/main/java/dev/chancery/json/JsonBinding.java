@@ -3,7 +3,7 @@ package dev.chancery.json;
 import dev.chancery.messages.Fields;
 import dev.chancery.messages.UnreadableAnswerException;
 import jakarta.annotation.PreDestroy;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbException;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Binds JSON to Java types by one shared {@link Jsonb}, after it was checked against the type's schema: JSON-B itself
  * takes a missing number for 0 and overlooks unknown fields. Safe for use by many threads.
  */
-@Singleton
+@ApplicationScoped
 public class JsonBinding {
     private final Jsonb jsonb = JsonbBuilder.create();
     private final JsonCodec codec = new JsonCodec();

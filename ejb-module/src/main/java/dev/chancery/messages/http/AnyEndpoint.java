@@ -1,6 +1,5 @@
 package dev.chancery.messages.http;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -16,7 +15,6 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
  */
 @RegisterRestClient(configKey = "claude", baseUri = "https://api.anthropic.com")
 @RegisterProvider(Transport.class)
-@ApplicationScoped
 @Consumes("application/json")
 public interface AnyEndpoint {
     /** Reads. */

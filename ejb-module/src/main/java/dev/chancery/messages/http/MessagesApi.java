@@ -3,7 +3,6 @@ package dev.chancery.messages.http;
 import dev.chancery.messages.Message;
 import dev.chancery.messages.MessageRequest;
 import dev.chancery.messages.ModelInfo;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,7 +23,6 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterProvider(Transport.class)
 @RegisterProvider(WireReader.class)
 @RegisterProvider(ErrorMapper.class)
-@ApplicationScoped
 @Consumes("application/json")
 @Produces("application/json")
 public interface MessagesApi {
