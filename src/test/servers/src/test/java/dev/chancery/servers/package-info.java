@@ -1,0 +1,2 @@
+/** The EAR on real servers: every class here runs on WildFly and on Open Liberty. */
+package dev.chancery.servers;
