@@ -150,7 +150,7 @@ final class Attempts {
 
     private <T> Duration timeout(Call<T> call) {
         Duration asked = call.options().firstByteTimeout();
-        Duration configured = asked == null ? wire.config().firstByteTimeout() : asked;
+        Duration configured = asked == null ? wire.firstByteTimeout() : asked;
         Duration remaining = call.deadline().remaining();
         Duration shorter = remaining.compareTo(configured) < 0 ? remaining : configured;
         return shorter.isZero() ? Duration.ofMillis(1) : shorter;

@@ -7,6 +7,7 @@ import dev.chancery.messages.CallOptions;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** What every call shares: configuration, connections, codec, watchdog. Closed when the application stops. */
 final class Wire implements AutoCloseable {
@@ -19,6 +20,7 @@ final class Wire implements AutoCloseable {
     private final RetryBudget retryBudget = new RetryBudget();
     private final Watchdog watchdog;
     private final LongSupplier nanoTime;
+    private final Duration firstByteTimeout;
 
     Wire(
             ClaudeConfig config,
@@ -33,6 +35,7 @@ final class Wire implements AutoCloseable {
         this.keys = keys;
         this.watchdog = new Watchdog(scheduler);
         this.nanoTime = nanoTime;
+        this.firstByteTimeout = shorter(config.firstByteTimeout(), transport.readTimeout());
     }
 
     ClaudeConfig config() {
@@ -73,6 +76,15 @@ final class Wire implements AutoCloseable {
 
     Exchange exchange(ApiKey key, String path, CallOptions options, Duration timeout) {
         return new Exchange(connections, config, key, path, options, timeout);
+    }
+
+    /** The longest wait for the headers of an answer: Chancery's own, or the REST client's where that is shorter. */
+    Duration firstByteTimeout() {
+        return firstByteTimeout;
+    }
+
+    private static Duration shorter(Duration one, @Nullable Duration other) {
+        return other == null || other.compareTo(one) > 0 ? one : other;
     }
 
     /** How many connections are in use. */
