@@ -82,7 +82,7 @@ final class SchemaSample {
     /** Follows a reference inside the same schema, such as {@code #/$defs/address}. */
     private Json resolve(String reference) {
         Json at = root;
-        for (String step : reference.replaceFirst("^#/?", "").split("/")) {
+        for (String step : reference.replaceFirst("^#/?", "").split("/", -1)) {
             at = step.isEmpty() ? at : at.get(step);
         }
         return at;

@@ -22,15 +22,15 @@ final class ContentRules {
         Fields.require(ROLES.contains(role), field + ".role: must be user, assistant or system");
         Json content = message.get("content");
         Fields.require(content.isString() || content.isArray(), field + ".content: a string or an array is required");
-        Fields.require(
-                !role.equals("user")
-                        || !content.is("")
-                                && (content.isString() || !content.items().isEmpty()),
-                field + ".content: must not be empty");
+        Fields.require(!role.equals("user") || !isEmpty(content), field + ".content: must not be empty");
         List<Json> blocks = content.items();
         for (int i = 0; i < blocks.size(); i++) {
             block(field + ".content." + i, role, blocks.get(i));
         }
+    }
+
+    private static boolean isEmpty(Json content) {
+        return content.isString() ? content.is("") : content.items().isEmpty();
     }
 
     void system(Json system) {

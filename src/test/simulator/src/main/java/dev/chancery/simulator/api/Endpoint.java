@@ -4,6 +4,10 @@ package dev.chancery.simulator.api;
 @FunctionalInterface
 interface Endpoint {
 
-    /** @throws Problem for an error answer */
+    /**
+     * Does it.
+     *
+     * @throws Problem for an error answer
+     */
     Outcome answer(Call call);
 }

@@ -70,6 +70,9 @@ public final class Gateway implements HttpHandler {
             return responder(request, attempt, Directives.NONE, headers).problem(e);
         } catch (BadDirective e) {
             return responder(request, attempt, Directives.NONE, headers).problem(Problem.invalid(e.getMessage()));
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            return responder(request, attempt, Directives.NONE, headers).problem(Problem.of(500, "a mistake: " + e));
         }
     }
 

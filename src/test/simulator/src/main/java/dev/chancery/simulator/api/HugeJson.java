@@ -26,7 +26,7 @@ final class HugeJson {
         Map<String, Object> json =
                 new Answer(answer.id(), answer.model(), List.of(), answer.stop(), answer.usage()).json();
         json.put("content", List.of(Json.object("type", "text", "text", PLACE, "citations", null)));
-        String[] around = Json.write(json).split(Pattern.quote(PLACE));
+        String[] around = Json.write(json).split(Pattern.quote(PLACE), -1);
         byte[] before = around[0].getBytes(UTF_8);
         byte[] after = around[1].getBytes(UTF_8);
         Iterator<Step> steps = Sequences.concat(

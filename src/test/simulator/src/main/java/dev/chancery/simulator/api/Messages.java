@@ -36,6 +36,7 @@ final class Messages implements Endpoint {
         CachedInput input = cache.serve(prompt, card.smallestCached());
         Answer answer = directed(
                 composer.compose(new Prompt(call.body()), input, call.directives(), scripts.seed()), call.directives());
+        left.giveBack(input.read());
         left.produced(answer.usage().output());
         call.headers().putAll(left.headers());
         return call.body().get("stream").isTrue() ? new Outcome.Streamed(answer) : new Outcome.Whole(answer);

@@ -62,6 +62,6 @@ public record ModelCard(
     }
 
     public boolean acceptsForcedTools() {
-        return generation != 51 || line != Line.FABLE && line != Line.MYTHOS;
+        return generation != 51 || (line != Line.FABLE && line != Line.MYTHOS);
     }
 }

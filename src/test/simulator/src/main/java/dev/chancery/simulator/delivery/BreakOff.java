@@ -42,8 +42,11 @@ final class BreakOff {
     }
 
     private boolean isReached() {
-        return point.place().equals("bytes") && bytes >= point.count()
-                || point.place().equals("event") && events >= point.count();
+        return switch (point.place()) {
+            case "bytes" -> bytes >= point.count();
+            case "event" -> events >= point.count();
+            default -> false;
+        };
     }
 
     private int keptOf(Step.Send send) {

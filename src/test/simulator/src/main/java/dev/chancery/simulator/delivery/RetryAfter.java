@@ -1,5 +1,6 @@
 package dev.chancery.simulator.delivery;
 
+import dev.chancery.simulator.script.Directives;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -15,7 +16,7 @@ final class RetryAfter {
         if (!directive.startsWith(DATE)) {
             return directive;
         }
-        long seconds = Long.parseLong(directive.substring(DATE.length()));
+        long seconds = Directives.asNumber("retry-after", directive.substring(DATE.length()));
         return DateTimeFormatter.RFC_1123_DATE_TIME.format(
                 ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(seconds));
     }

@@ -18,10 +18,8 @@ final class Trickle {
             long millis = directives.number("drip", 0);
             return Sequences.flat(body, step -> pieces(step, 1, millis));
         }
-        return directives
-                .listed("sse", "split")
-                .map(size -> Sequences.flat(body, step -> pieces(step, Integer.parseInt(size), 0)))
-                .orElse(body);
+        int size = (int) directives.listedNumber("sse", "split", 0);
+        return size > 0 ? Sequences.flat(body, step -> pieces(step, size, 0)) : body;
     }
 
     private static Iterator<Step> pieces(Step step, int size, long millisBetween) {

@@ -27,7 +27,11 @@ public final class Wire {
         this.keepAlive = keepAlive;
     }
 
-    /** @param delayNanos before the first byte */
+    /**
+     * The reply as it stands on the wire.
+     *
+     * @param delayNanos before the first byte
+     */
     public Reply reply(int status, Content content, long delayNanos, Watch watch) {
         Content sent = packed(content);
         Optional<BreakPoint> broken = BreakPoint.in(directives);

@@ -12,6 +12,7 @@ import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The one thread that serves all connections. */
 final class EventLoop implements Runnable {
@@ -29,7 +30,7 @@ final class EventLoop implements Runnable {
     private final InetSocketAddress address;
     private ServerSocketChannel listener;
     private volatile boolean stopped;
-    private volatile int connections;
+    private final AtomicInteger connections = new AtomicInteger();
 
     EventLoop(InetSocketAddress wanted, HttpHandler handler, int largestBody) throws IOException {
         this.handler = handler;
@@ -88,7 +89,7 @@ final class EventLoop implements Runnable {
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         SelectionKey key = channel.register(selector, SelectionKey.OP_READ);
         key.attach(new Connection(this, channel, key));
-        connections++;
+        connections.incrementAndGet();
     }
 
     private void runTasks() {
@@ -145,7 +146,7 @@ final class EventLoop implements Runnable {
 
     void close(SocketChannel channel, SelectionKey key) {
         if (channel.isOpen()) {
-            connections--;
+            connections.decrementAndGet();
         }
         key.cancel();
         try {
@@ -172,7 +173,7 @@ final class EventLoop implements Runnable {
     }
 
     int connections() {
-        return connections;
+        return connections.get();
     }
 
     ByteBuffer readBuffer() {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param headers by lower-case name; repeated ones are joined by commas
  * @param body empty where {@code tooLarge}
  */
+@SuppressWarnings("ArrayRecordComponent") // Bodies are large and never compared.
 public record HttpRequest(
         String method,
         String path,

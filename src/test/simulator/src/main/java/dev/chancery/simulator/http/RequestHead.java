@@ -12,7 +12,7 @@ record RequestHead(String method, String target, boolean latest, Map<String, Str
     static RequestHead parse(byte[] bytes, int length) {
         String text = new String(bytes, 0, length, ISO_8859_1);
         int lineEnd = text.indexOf("\r\n");
-        String[] line = text.substring(0, lineEnd).split(" ");
+        String[] line = text.substring(0, lineEnd).split(" ", -1);
         if (line.length != 3 || !line[2].startsWith("HTTP/1.") || !line[1].startsWith("/")) {
             throw new MalformedRequest("not an HTTP/1.1 request line");
         }

@@ -14,6 +14,7 @@ public sealed interface Step {
      * @param tokens output tokens of which the same is true
      * @param alone whether to hand the bytes to the socket by themselves, not together with their neighbours
      */
+    @SuppressWarnings("ArrayRecordComponent") // Pieces are never compared.
     record Send(byte[] bytes, int events, int tokens, boolean alone) implements Step {
 
         public static Send of(byte[] bytes) {

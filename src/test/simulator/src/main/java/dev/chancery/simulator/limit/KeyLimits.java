@@ -34,6 +34,11 @@ public final class KeyLimits {
         return true;
     }
 
+    /** Input read from the cache does not count. */
+    public void giveBack(long inputTokens) {
+        input.take(-inputTokens);
+    }
+
     public void produced(long outputTokens) {
         output.take(outputTokens);
     }

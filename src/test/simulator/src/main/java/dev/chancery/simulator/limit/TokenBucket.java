@@ -56,7 +56,7 @@ final class TokenBucket {
 
     private void refill() {
         long now = nanos.getAsLong();
-        level = Math.min(capacity, level + (now - asOf) * (capacity / NANOS_PER_MINUTE));
+        level = Math.min((double) capacity, level + (now - asOf) * (capacity / NANOS_PER_MINUTE));
         asOf = now;
     }
 }

@@ -49,6 +49,6 @@ public final class Tokens {
     }
 
     private static boolean isWord(char c) {
-        return c < 128 ? c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' : Character.isLetter(c);
+        return c < 128 ? Character.isLetterOrDigit(c) : Character.isLetter(c);
     }
 }

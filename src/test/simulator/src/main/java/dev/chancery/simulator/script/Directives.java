@@ -21,15 +21,15 @@ public final class Directives {
     /** Reads {@code name=value;name=value}; a semicolon inside a value is written {@code %3B}. */
     public static Directives parse(String text) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (String part : text.split(";")) {
+        for (String part : text.split(";", -1)) {
             if (!part.isBlank()) {
                 int equals = part.indexOf('=');
                 String name = (equals < 0 ? part : part.substring(0, equals)).strip();
-                values.put(
-                        Vocabulary.known(name),
-                        equals < 0
-                                ? ""
-                                : Percent.decode(part.substring(equals + 1).strip()));
+                String value = equals < 0
+                        ? ""
+                        : Percent.decode(part.substring(equals + 1).strip());
+                Vocabulary.check(name, value);
+                values.put(name, value);
             }
         }
         return new Directives(values);
@@ -66,8 +66,13 @@ public final class Directives {
                 .findFirst();
     }
 
+    /** The same as a number. */
+    public long listedNumber(String name, String word, long otherwise) {
+        return listed(name, word).map(value -> asNumber(name, value)).orElse(otherwise);
+    }
+
     private List<String> words(String name) {
-        return List.of(values.getOrDefault(name, "").strip().split("\\s*,\\s*"));
+        return List.of(values.getOrDefault(name, "").strip().split("\\s*,\\s*", -1));
     }
 
     public OptionalLong number(String name) {
@@ -84,7 +89,12 @@ public final class Directives {
         return values.getOrDefault(name, "").isBlank() ? otherwise : number(name, otherwise);
     }
 
-    static long asNumber(String name, String value) {
+    /**
+     * Reads a number.
+     *
+     * @throws BadDirective that names the directive, if it is none
+     */
+    public static long asNumber(String name, String value) {
         try {
             return Long.parseLong(value.strip());
         } catch (NumberFormatException e) {

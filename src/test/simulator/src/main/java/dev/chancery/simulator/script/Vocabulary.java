@@ -42,9 +42,35 @@ final class Vocabulary {
 
     private static final String HEADER = "header-";
 
+    private static final Set<String> SSE = Set.of(
+            "crlf",
+            "cr",
+            "lf",
+            "mixed",
+            "bom",
+            "comments",
+            "nospace",
+            "twospaces",
+            "multiline",
+            "id-retry",
+            "no-final-blank",
+            "unknown-events",
+            "unknown-delta",
+            "unknown-block",
+            "duplicate-start",
+            "out-of-order",
+            "no-block-stop",
+            "delta-after-stop",
+            "big-event",
+            "invalid-json",
+            "lone-surrogate",
+            "coalesced",
+            "split",
+            "burst");
+
     private Vocabulary() {}
 
-    static String known(String name) {
+    static void check(String name, String value) {
         boolean known = WHEN.contains(name)
                 || ANSWER.contains(name)
                 || ERROR.contains(name)
@@ -54,6 +80,17 @@ final class Vocabulary {
         if (!known) {
             throw new BadDirective("simulator directive '" + name + "' is not known");
         }
-        return name;
+        if (name.equals("sse")) {
+            checkWords(value);
+        }
+    }
+
+    private static void checkWords(String value) {
+        for (String word : value.split(",", -1)) {
+            String oddity = word.strip().replaceFirst(":.*", "");
+            if (!SSE.contains(oddity)) {
+                throw new BadDirective("simulator directive sse: '" + oddity + "' is not known");
+            }
+        }
     }
 }

@@ -18,9 +18,9 @@ final class Cutoff {
     private boolean over;
 
     Cutoff(Directives directives, String requestId) {
-        String[] failing = directives.get("error-after").orElse("").split(":");
+        String[] failing = directives.get("error-after").orElse("").split(":", -1);
         beforeStop = directives.lists("cut", "before-stop") || directives.lists("reset", "before-stop");
-        eventsAtMost = directives.listed("cut", "clean").map(Cutoff::number).orElse(Long.MAX_VALUE);
+        eventsAtMost = directives.listedNumber("cut", "clean", Long.MAX_VALUE);
         deltasAtMost = directives.has("error-after") ? number(failing[0]) : Long.MAX_VALUE;
         error = SseEvent.error(failing.length > 1 ? failing[1] : "overloaded_error", requestId);
     }
@@ -37,12 +37,17 @@ final class Cutoff {
         return Sequences.flat(whole, event -> kept(event).iterator());
     }
 
+    /** At the delta that is one too many, or at the end of an answer that has too few. */
+    private boolean failsAt(SseEvent event) {
+        return event.isDelta() ? deltas >= deltasAtMost : deltasAtMost < Long.MAX_VALUE && event.is("message_delta");
+    }
+
     private List<SseEvent> kept(SseEvent event) {
-        if (over || events == eventsAtMost || beforeStop && event.is("message_stop")) {
+        if (over || events == eventsAtMost || (beforeStop && event.is("message_stop"))) {
             over = true;
             return List.of();
         }
-        if (deltas >= deltasAtMost && event.isDelta() || deltasAtMost < Long.MAX_VALUE && event.is("message_delta")) {
+        if (failsAt(event)) {
             over = true;
             return List.of(error);
         }

@@ -42,7 +42,8 @@ public final class MessageStream {
     }
 
     private Iterator<Step> paced(Iterator<SseEvent> events, SseFormat format) {
-        Pacing pacing = new Pacing(latency, directives, random);
+        Latency kept = directives.lists("sse", "coalesced") ? Latency.ZERO : latency;
+        Pacing pacing = new Pacing(kept, directives, random);
         Step.Send ping = new SseFormat(Directives.NONE).write(SseEvent.PING);
         return Sequences.flat(events, event -> pacing.before(event, format.write(event), ping));
     }

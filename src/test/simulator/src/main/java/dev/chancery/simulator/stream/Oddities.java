@@ -4,6 +4,7 @@ import dev.chancery.simulator.http.Sequences;
 import dev.chancery.simulator.json.Json;
 import dev.chancery.simulator.script.Directives;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 
@@ -14,18 +15,35 @@ final class Oddities {
 
     private final Directives directives;
     private final Quirks quirks;
+    private final int bigEvent;
     private boolean seenDelta;
+    private int burst;
 
     Oddities(Directives directives) {
         this.directives = directives;
         this.quirks = new Quirks(directives);
+        this.bigEvent = (int) directives.listedNumber("sse", "big-event", 0);
+        this.burst = (int) directives.listedNumber("sse", "burst", 0);
     }
 
     Iterator<SseEvent> in(Iterator<SseEvent> events) {
         Iterator<SseEvent> quirky = quirks.isEmpty() ? events : Sequences.map(events, this::quirky);
-        return directives.has("sse")
-                ? Sequences.flat(quirky, event -> around(event).iterator())
-                : quirky;
+        if (!directives.has("sse")) {
+            return quirky;
+        }
+        Iterator<SseEvent> odd = Sequences.flat(quirky, event -> around(event).iterator());
+        return burst > 0 ? Sequences.flat(odd, this::withBurst) : odd;
+    }
+
+    /** Very many tiny events, right after the first delta. */
+    private Iterator<SseEvent> withBurst(SseEvent event) {
+        Iterator<SseEvent> one = List.of(event).iterator();
+        if (!event.isDelta() || burst == 0) {
+            return one;
+        }
+        List<SseEvent> dots = Collections.nCopies(burst, SseEvent.textDelta(0, ".", 0));
+        burst = 0;
+        return Sequences.concat(one, dots.iterator());
     }
 
     private SseEvent quirky(SseEvent event) {
@@ -78,11 +96,9 @@ final class Oddities {
         if (asked("lone-surrogate")) {
             events.add(SseEvent.delta(0, "{\"type\":\"text_delta\",\"text\":\"\\ud83d\"}", 0));
         }
-        directives.listed("sse", "big-event").ifPresent(bytes -> events.add(big(bytes)));
-    }
-
-    private static SseEvent big(String bytes) {
-        return SseEvent.textDelta(0, "x".repeat(Integer.parseInt(bytes)), 1);
+        if (bigEvent > 0) {
+            events.add(SseEvent.textDelta(0, "x".repeat(bigEvent), 0));
+        }
     }
 
     private static List<SseEvent> unknownBlock() {

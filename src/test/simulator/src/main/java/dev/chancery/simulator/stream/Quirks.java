@@ -22,7 +22,11 @@ public final class Quirks {
         return nesting == 0 && usage.isEmpty();
     }
 
-    /** @param json a message, or an event that carries one or a usage */
+    /**
+     * The same, made strange.
+     *
+     * @param json a message, or an event that carries one or a usage
+     */
     public String applied(String json) {
         if (isEmpty()) {
             return json;
