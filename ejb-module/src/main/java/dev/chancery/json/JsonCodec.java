@@ -91,7 +91,7 @@ public final class JsonCodec {
     private static Object number(String digits) {
         boolean whole = digits.length() < 19 && digits.indexOf('.') < 0 && digits.indexOf('e') < 0
                 && digits.indexOf('E') < 0;
-        return whole ? (Object) Long.parseLong(digits) : Fields.of("", new BigDecimal(digits)).value("");
+        return whole ? (Object) Long.parseLong(digits) : Fields.ofNumber(new BigDecimal(digits));
     }
 
     private static int deeper(int depth) {

@@ -1,5 +1,6 @@
 package dev.chancery.messages;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -33,6 +34,11 @@ public final class Fields {
     private Fields(String[] names, @Nullable Object[] values) {
         this.names = names;
         this.values = values;
+    }
+
+    /** The number as a value of fields is: a {@link Long} when it is whole and fits, else the decimal itself. */
+    public static Object ofNumber(BigDecimal decimal) {
+        return FieldValues.whole(decimal);
     }
 
     /** The object without fields. */

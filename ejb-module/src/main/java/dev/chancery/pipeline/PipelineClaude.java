@@ -13,23 +13,17 @@ import dev.chancery.messages.RawRequest;
 import dev.chancery.messages.RawResponse;
 import dev.chancery.messages.http.CallStep;
 import dev.chancery.messages.http.Calls;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
-/** {@link Claude} as it is injected: each method makes a call and sends it down the pipeline. */
-@ApplicationScoped
-@ManagedExecutorDefinition(name = PipelineClaude.EXECUTOR, maxAsync = 256)
-class PipelineClaude implements Claude {
-    static final String EXECUTOR = "java:module/concurrent/ChanceryCalls";
-
+/** {@link Claude} as it is injected: each method makes a call and sends it down the pipeline. Threads for
+ * asynchronous calls are the executor's. */
+final class PipelineClaude implements Claude {
     private static final String PAGE = "1000";
     private static final int MOST_PAGES = 100;
 
@@ -37,18 +31,13 @@ class PipelineClaude implements Claude {
     private final CallStep pipeline;
     private final StructuredOutput structured;
 
-    @Resource(lookup = EXECUTOR)
-    private ManagedExecutorService executor;
+    private final Executor executor;
 
-    @Inject
-    PipelineClaude(Calls calls, JsonBinding binding) {
+    PipelineClaude(Calls calls, JsonBinding binding, Executor executor) {
         this.calls = calls;
         this.pipeline = ClaudePipeline.of(calls);
         this.structured = new StructuredOutput(binding);
-    }
-
-    PipelineClaude() {
-        throw new UnsupportedOperationException("for the proxy only");
+        this.executor = executor;
     }
 
     @Override
@@ -63,7 +52,7 @@ class PipelineClaude implements Claude {
 
     @Override
     public CompletionStage<Message> sendAsync(MessageRequest request, CallOptions options) {
-        return executor.supplyAsync(() -> send(request, options));
+        return CompletableFuture.supplyAsync(() -> send(request, options), executor);
     }
 
     @Override

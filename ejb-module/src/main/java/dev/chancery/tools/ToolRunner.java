@@ -10,11 +10,6 @@ import dev.chancery.messages.MessageRequest;
 import dev.chancery.messages.StopReason;
 import dev.chancery.messages.ToolResultBlock;
 import dev.chancery.messages.ToolUseBlock;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,41 +18,23 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs tools for Claude until it has its answer: asks, runs what Claude asks for, tells the results, asks again. Tools
  * that Claude asks for in one turn run at the same time, each exactly once: a call of Claude may be repeated, a tool
  * never is. To be injected.
  */
-@ApplicationScoped
-@ManagedExecutorDefinition(name = ToolRunner.EXECUTOR, maxAsync = 64)
-public class ToolRunner {
-    static final String EXECUTOR = "java:module/concurrent/ChanceryTools";
-
+public final class ToolRunner {
     private static final System.Logger LOG = System.getLogger(ToolRunner.class.getName());
 
     private final Claude claude;
     private final JsonBinding binding;
-    private final @Nullable Executor given;
+    private final Executor executor;
 
-    @Resource(lookup = EXECUTOR)
-    private ManagedExecutorService executor;
-
-    @Inject
-    ToolRunner(Claude claude, JsonBinding binding) {
-        this(claude, binding, null);
-    }
-
-    ToolRunner(Claude claude, JsonBinding binding, @Nullable Executor executor) {
+    ToolRunner(Claude claude, JsonBinding binding, Executor executor) {
         this.claude = claude;
         this.binding = binding;
-        this.given = executor;
-    }
-
-    /** For the container's proxy alone. */
-    protected ToolRunner() {
-        throw new UnsupportedOperationException("made by the container");
+        this.executor = executor;
     }
 
     /** As {@link #run(MessageRequest, ToolBox, ToolRun.Limits)}, with the usual limits. */
@@ -106,8 +83,7 @@ public class ToolRunner {
         for (ToolUseBlock use : uses) {
             tasks.add(new FutureTask<>(() -> result(use, tools)));
         }
-        Executor pool = given == null ? executor : given;
-        tasks.forEach(pool::execute);
+        tasks.forEach(executor::execute);
         return tasks.stream().map(this::await).toList();
     }
 

@@ -5,26 +5,18 @@ import dev.chancery.keys.KeyRing;
 import dev.chancery.messages.CallCancelledException;
 import dev.chancery.messages.CallOptions;
 import dev.chancery.messages.ErrorDetails;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 
 /** Serves those who inject {@link MessagesApi} by itself: one attempt with a key of the ring. */
-@ApplicationScoped
-class BareExchanges {
+final class BareExchanges {
     private final Wire wire;
     private final KeyRing keys;
 
-    @Inject
     BareExchanges(Wire wire, KeyRing keys) {
         this.wire = wire;
         this.keys = keys;
-    }
-
-    BareExchanges() {
-        throw new UnsupportedOperationException("for the proxy only");
     }
 
     Response send(ClientRequestContext context) throws IOException {

@@ -10,8 +10,6 @@ import dev.chancery.messages.MessageStream;
 import dev.chancery.messages.RawRequest;
 import dev.chancery.messages.RawResponse;
 import dev.chancery.messages.UnavailableException;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -19,24 +17,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes calls ready to be performed, from what a caller of {@link dev.chancery.messages.Claude} asks. */
-@ApplicationScoped
-public class Calls {
+public final class Calls {
     private static final String ONLY_MESSAGES = "max_tokens|metadata|stop_sequences|container|service_tier|stream";
 
     private final Wire wire;
     private final RequestRules rules;
     private final FaultTolerantCalls faultTolerant;
 
-    @Inject
     Calls(Wire wire, ClaudeCalls claudeCalls) {
         this.wire = wire;
         this.rules = new RequestRules(wire.config().apiVersion());
         this.faultTolerant = new FaultTolerantCalls(claudeCalls);
-    }
-
-    /** For the container's proxy alone. */
-    protected Calls() {
-        throw new UnsupportedOperationException("made by the container");
     }
 
     /** The innermost step: attempts. */

@@ -1,6 +1,5 @@
 package dev.chancery.messages.http;
 
-import dev.chancery.messages.ClaudeException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
@@ -30,9 +29,11 @@ public class ClaudeCalls {
         this.budget = wire.retryBudget();
     }
 
-    /** For the container's proxy alone. */
+    /** For the container's proxy, which hands every call on to the bean. */
+    @SuppressWarnings("NullAway")
     protected ClaudeCalls() {
-        throw new UnsupportedOperationException("made by the container");
+        this.attempts = null;
+        this.budget = null;
     }
 
     @Retry(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * How Claude is called. Retry, timeout, circuit breaker and bulkhead are configured by MicroProfile Fault Tolerance's
  * own properties.
  *
+ * @param baseUrl where the API is, unless the REST client's own properties say otherwise
  * @param apiVersion the header {@code anthropic-version}
  * @param bearer whether the key travels as {@code Authorization: Bearer} instead of {@code x-api-key}
  * @param timeout the longest a call may take, a stream excepted
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param largestRequest in bytes
  */
 public record ClaudeConfig(
+        URI baseUrl,
         String apiVersion,
         boolean bearer,
         Duration timeout,
@@ -101,8 +103,8 @@ public record ClaudeConfig(
      * @param config gives a property's value, or null
      */
     public static ClaudeConfig of(UnaryOperator<@Nullable String> config) {
-        BASE_URL.require(config);
         return new ClaudeConfig(
+                BASE_URL.require(config),
                 API_VERSION.require(config),
                 KEY_HEADER.require(config).equals("authorization"),
                 TIMEOUT.require(config),

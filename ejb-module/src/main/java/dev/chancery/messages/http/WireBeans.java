@@ -24,6 +24,18 @@ class WireBeans {
                 ClaudeConfig.of(config), TransportConfig.of(config), api, keys, scheduler, System::nanoTime);
     }
 
+    @Produces
+    @Singleton
+    Calls calls(Wire wire, ClaudeCalls claudeCalls) {
+        return new Calls(wire, claudeCalls);
+    }
+
+    @Produces
+    @Singleton
+    BareExchanges bareExchanges(Wire wire, KeyRing keys) {
+        return new BareExchanges(wire, keys);
+    }
+
     void close(@Disposes Wire wire) throws Exception {
         wire.close();
     }

@@ -11,7 +11,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /** A WAR like one of a user's own: a test class, the beans that it brings, and AssertJ. */
 final class TestWar {
 
-    private static final String BEANS = """
+    static final String BEANS = """
             <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0" bean-discovery-mode="annotated"/>
             """;
 

@@ -1,0 +1,63 @@
+package dev.chancery.servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chancery.messages.Claude;
+import dev.chancery.messages.MessageRequest;
+import dev.chancery.messages.MessageStream;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Many streams at once, and nothing left of them. */
+@ExtendWith(ArquillianExtension.class)
+class ManyStreamsIT {
+    private static final int STREAMS = 300;
+
+    @Inject
+    Claude claude;
+
+    @Deployment
+    static EnterpriseArchive chancery() {
+        return ChanceryEar.with(TestWar.of(ManyStreamsIT.class, SimulatorDoor.class));
+    }
+
+    @Test
+    void opensAndReadsThreeHundredStreamsAtOnce() throws Exception {
+        List<MessageStream> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < STREAMS; i++) {
+                open.add(claude.stream(request("Stream " + i + " [[sim: tokens=40;gap=100]]")));
+            }
+            assertThat(SimulatorDoor.stats().getInt("open")).isGreaterThanOrEqualTo(STREAMS);
+            for (MessageStream stream : open) {
+                assertThat(stream.message().usage().outputTokens()).isPresent();
+            }
+        } finally {
+            open.forEach(MessageStream::close);
+        }
+        SimulatorDoor.await(Duration.ofSeconds(5), stats -> stats.getInt("open") == 0);
+    }
+
+    @Test
+    void endsThreeHundredStreamsThatAreClosedEarly() throws Exception {
+        List<MessageStream> open = new ArrayList<>();
+        for (int i = 0; i < STREAMS; i++) {
+            open.add(claude.stream(request("[[sim: tokens=100000;gap=100]]")));
+        }
+        int threads = Thread.activeCount();
+        open.forEach(MessageStream::close);
+        SimulatorDoor.await(Duration.ofSeconds(5), stats -> stats.getInt("open") == 0);
+        assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads + 5);
+    }
+
+    private static MessageRequest request(String prompt) {
+        return MessageRequest.of("claude-sonnet-5-5").user(prompt).maxTokens(200_000);
+    }
+}
