@@ -10,9 +10,8 @@ public final class TestKeys {
 
     /** A ring of these keys, named after themselves. */
     public static KeyRing ring(String... secrets) {
-        List<ApiKey> keys = Arrays.stream(secrets)
-                .map(secret -> new ApiKey(secret, secret))
-                .toList();
+        List<ApiKey> keys =
+                Arrays.stream(secrets).map(secret -> new ApiKey(secret, secret)).toList();
         return new ConfiguredKeyRing(new KeysConfig(keys, List.of(), Duration.ofMinutes(5)), System::nanoTime);
     }
 }

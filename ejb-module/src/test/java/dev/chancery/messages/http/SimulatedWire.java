@@ -31,7 +31,8 @@ public final class SimulatedWire implements AutoCloseable {
         for (int i = 0; i < properties.length; i += 2) {
             config.put(properties[i], properties[i + 1]);
         }
-        AnyEndpoint api = RestClientBuilder.newBuilder().baseUri(simulator.uri()).build(AnyEndpoint.class);
+        AnyEndpoint api =
+                RestClientBuilder.newBuilder().baseUri(simulator.uri()).build(AnyEndpoint.class);
         wire = new Wire(
                 ClaudeConfig.of(config::get), TransportConfig.of(config::get), api, keys, scheduler, System::nanoTime);
         calls = new Calls(wire, new ClaudeCalls(wire));
