@@ -1,5 +1,6 @@
 package dev.chancery.simulator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -189,7 +190,7 @@ class FaultsTest extends SimulatorFixture {
         while (true) {
             int read = in.read(buffer);
             count += read;
-            if (new String(buffer, 0, read).contains(end)) {
+            if (new String(buffer, 0, read, UTF_8).contains(end)) {
                 return count;
             }
         }

@@ -6,11 +6,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.util.List;
 
 /** A client that shows what is really on the wire. */
 final class RawClient implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 5000;
+    private static final List<String> STANDARD = List.of(
+            "host: simulator",
+            "x-api-key: test-key-1",
+            "anthropic-version: 2026-10-21",
+            "content-type: application/json");
 
     private final Socket socket;
 
@@ -26,8 +32,10 @@ final class RawClient implements AutoCloseable {
     }
 
     static String head(String... headers) {
-        StringBuilder head = new StringBuilder("POST /v1/messages HTTP/1.1\r\nhost: simulator\r\n"
-                + "x-api-key: test-key-1\r\nanthropic-version: 2026-10-21\r\ncontent-type: application/json\r\n");
+        StringBuilder head = new StringBuilder("POST /v1/messages HTTP/1.1\r\n");
+        for (String header : STANDARD) {
+            head.append(header).append("\r\n");
+        }
         for (String header : headers) {
             head.append(header).append("\r\n");
         }
