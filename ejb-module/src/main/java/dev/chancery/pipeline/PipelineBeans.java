@@ -13,7 +13,7 @@ import jakarta.enterprise.inject.Produces;
 @ApplicationScoped
 @ManagedExecutorDefinition(name = PipelineBeans.EXECUTOR, maxAsync = 256)
 class PipelineBeans {
-    static final String EXECUTOR = "java:module/concurrent/ChanceryCalls";
+    static final String EXECUTOR = "java:app/concurrent/ChanceryCalls";
 
     @Resource(lookup = EXECUTOR)
     private ManagedExecutorService executor;

@@ -13,7 +13,7 @@ import jakarta.inject.Singleton;
 @ApplicationScoped
 @ManagedExecutorDefinition(name = ToolBeans.EXECUTOR, maxAsync = 64)
 class ToolBeans {
-    static final String EXECUTOR = "java:module/concurrent/ChanceryTools";
+    static final String EXECUTOR = "java:app/concurrent/ChanceryTools";
 
     @Resource(lookup = EXECUTOR)
     private ManagedExecutorService executor;

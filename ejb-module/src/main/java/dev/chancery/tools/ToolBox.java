@@ -65,7 +65,8 @@ public final class ToolBox {
         return tools.stream().filter(tool -> name(tool).equals(name)).findFirst();
     }
 
-    /** A container's proxy is a subclass whose methods carry no annotations: the classes above it are asked. */
+    /** A container's proxy is a subclass whose methods have no annotations, or no names of parameters: the first to
+     * declare the method is asked. */
     private static Stream<Method> methods(Class<?> type) {
         return Arrays.stream(type.getMethods())
                 .map(method -> annotated(type, method))
@@ -74,17 +75,18 @@ public final class ToolBox {
     }
 
     private static Optional<Method> annotated(Class<?> type, Method method) {
+        Optional<Method> found = Optional.empty();
         for (Class<?> each = type; each != null; each = each.getSuperclass()) {
             try {
-                Method declared = each.getMethod(method.getName(), method.getParameterTypes());
+                Method declared = each.getDeclaredMethod(method.getName(), method.getParameterTypes());
                 if (declared.isAnnotationPresent(ClaudeTool.class)) {
-                    return Optional.of(declared);
+                    found = Optional.of(declared);
                 }
             } catch (NoSuchMethodException e) {
-                return Optional.empty();
+                continue; // declared above or below
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     private static Tool tool(Object bean, Method method) {

@@ -5,7 +5,6 @@ import dev.chancery.keys.KeyRing;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -34,9 +33,5 @@ class WireBeans {
     @Singleton
     BareExchanges bareExchanges(Wire wire, KeyRing keys) {
         return new BareExchanges(wire, keys);
-    }
-
-    void close(@Disposes Wire wire) throws Exception {
-        wire.close();
     }
 }

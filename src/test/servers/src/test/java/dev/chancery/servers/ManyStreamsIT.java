@@ -58,6 +58,6 @@ class ManyStreamsIT {
     }
 
     private static MessageRequest request(String prompt) {
-        return MessageRequest.of("claude-sonnet-5-5").user(prompt).maxTokens(200_000);
+        return MessageRequest.of("claude-sonnet-5-5").user(prompt).maxTokens(100_000);
     }
 }
