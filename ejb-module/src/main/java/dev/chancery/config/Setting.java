@@ -80,15 +80,13 @@ public record Setting<T>(
 
     private T parse(String text) {
         try {
-            return parser.apply(text).orElseThrow(() -> new InvalidSettingException(name, text, allowed));
-        } catch (DateTimeParseException | IllegalArgumentException e) {
-            throw e instanceof InvalidSettingException ? (InvalidSettingException) e : invalid(text, e);
+            return parser.apply(text).orElseThrow(() -> invalid(text));
+        } catch (DateTimeParseException | IllegalArgumentException e) { // which would show the whole value
+            throw e instanceof InvalidSettingException ? (InvalidSettingException) e : invalid(text);
         }
     }
 
-    private InvalidSettingException invalid(String text, RuntimeException cause) {
-        InvalidSettingException invalid = new InvalidSettingException(name, text, allowed);
-        invalid.initCause(cause);
-        return invalid;
+    private InvalidSettingException invalid(String text) {
+        return new InvalidSettingException(name, text, allowed);
     }
 }
