@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** Refuses base addresses that could make a server send its key, or the caller's words, to the wrong place. */
 final class BaseUrls {
+    private static final int LARGEST_PORT = 65_535;
+
     private BaseUrls() {}
 
     /** The address without a slash at its end; empty when it is not allowed. */
@@ -14,7 +16,8 @@ final class BaseUrls {
         URI uri = URI.create(text.replaceAll("/+$", ""));
         boolean http = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
         boolean plain = uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getRawUserInfo() == null;
-        return http && plain && uri.getHost() != null && !linkLocal(uri.getHost()) ? Optional.of(uri) : Optional.empty();
+        boolean place = uri.getHost() != null && uri.getPort() <= LARGEST_PORT && !linkLocal(uri.getHost());
+        return http && plain && place ? Optional.of(uri) : Optional.empty();
     }
 
     private static boolean linkLocal(String host) {
