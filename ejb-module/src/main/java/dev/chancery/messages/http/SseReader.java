@@ -84,6 +84,7 @@ final class SseReader {
             int end = lineEnd();
             appendToLine(end);
             if (end < limit) {
+                begun = true;
                 afterCarriageReturn = buffer[end] == '\r';
                 position = end + 1;
                 return true;
