@@ -26,15 +26,15 @@ final class Errors {
             "ramp_limit_exceeded",
             "linked_organization_spend_limit_reached",
             "linked_organization_billing_unavailable");
-    private static final Map<String, Integer> STATUS_OF_TYPE = Map.of(
+    private static final Map<String, Integer> STATUS_OF_TYPE = Map.of( // of any other, api_error above all, 500
             "invalid_request_error", 400,
             "authentication_error", 401,
             "billing_error", 402,
             "permission_error", 403,
             "not_found_error", 404,
             "conflict_error", 409,
+            "request_too_large", 413,
             "rate_limit_error", 429,
-            "api_error", 500,
             "timeout_error", 504,
             "overloaded_error", 529);
     private static final Pattern FIELD = Pattern.compile("^([a-z_][a-z0-9_.\\[\\]-]{0,200}): ");
@@ -86,7 +86,7 @@ final class Errors {
         String said = Optional.ofNullable(lenient(error, "message")).orElse("no message");
         Matcher field = FIELD.matcher(said);
         return new ErrorDetails(
-                "Claude answered " + status + (type == null ? "" : " " + type) + ": " + excerpt(said),
+                "Claude answered " + status + (type == null ? "" : " " + excerpt(type)) + ": " + excerpt(said),
                 status,
                 type,
                 error.value("details") instanceof Fields more ? lenient(more, "error_code") : null,
