@@ -5,6 +5,8 @@ import java.util.function.LongSupplier;
 
 /** The instant by which something must be over, on a clock that is never set back. */
 final class Deadline {
+    private static final Duration CENTURY = Duration.ofDays(36_525);
+
     private final LongSupplier nanoTime;
     private final long start;
     private final long limit;
@@ -12,7 +14,7 @@ final class Deadline {
     Deadline(LongSupplier nanoTime, Duration limit) {
         this.nanoTime = nanoTime;
         this.start = nanoTime.getAsLong();
-        this.limit = limit.toNanos();
+        this.limit = nanos(limit);
     }
 
     /** Since it was set. */
@@ -27,6 +29,11 @@ final class Deadline {
 
     boolean isOver() {
         return remaining().isZero();
+    }
+
+    /** In nanoseconds; what is longer than a century is a century, which a long can count. */
+    static long nanos(Duration limit) {
+        return limit.compareTo(CENTURY) > 0 ? CENTURY.toNanos() : limit.toNanos();
     }
 
     /** What it was set to. */

@@ -31,7 +31,7 @@ final class IdleTime {
     }
 
     synchronized boolean isOver() {
-        return waiting && waited + nanoTime.getAsLong() - since > limit.toNanos();
+        return waiting && waited + nanoTime.getAsLong() - since > Deadline.nanos(limit);
     }
 
     Duration limit() {
