@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The connections to the API: opened as needed, kept for the next call, never more than configured. */
 final class Connections implements AutoCloseable {
-    private static final long LONGEST_WAIT_SECONDS = 2;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
     private final Semaphore permits;
     private final int most;
@@ -39,7 +40,8 @@ final class Connections implements AutoCloseable {
         if (open == null) {
             throw stopped(null);
         }
-        if (!permits.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+        long wait = request.timeout().filter(limit -> limit.compareTo(LONGEST_WAIT) < 0).orElse(LONGEST_WAIT).toNanos();
+        if (!permits.tryAcquire(wait, TimeUnit.NANOSECONDS)) {
             throw new UnavailableException(
                     ErrorDetails.of("All " + most + " connections are in use (chancery.max-connections)."), null);
         }
