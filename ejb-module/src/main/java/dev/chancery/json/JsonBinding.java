@@ -43,7 +43,11 @@ public class JsonBinding {
         }
     }
 
-    /** @throws IllegalArgumentException when the fields do not fit the schema; names the field */
+    /**
+     * Checks fields against a schema.
+     *
+     * @throws IllegalArgumentException when they do not fit; names the field
+     */
     public void check(Fields fields, Fields schema) {
         SchemaCheck.check(fields, schema, "");
     }

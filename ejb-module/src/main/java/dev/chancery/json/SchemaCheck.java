@@ -33,9 +33,7 @@ final class SchemaCheck {
                 switch (type) {
                     case "string" -> value instanceof String;
                     case "boolean" -> value instanceof Boolean;
-                    case "integer" -> value instanceof Long
-                            || value instanceof BigDecimal decimal
-                                    && decimal.stripTrailingZeros().scale() <= 0;
+                    case "integer" -> value instanceof Long || isWhole(value);
                     case "number" -> value instanceof Number;
                     case "array" -> value instanceof List<?>;
                     default -> value instanceof Fields;
@@ -43,6 +41,10 @@ final class SchemaCheck {
         if (!fits) {
             throw new MalformedFieldException(path.isEmpty() ? "the answer" : path, "must be of type " + type);
         }
+    }
+
+    private static boolean isWhole(@Nullable Object value) {
+        return value instanceof BigDecimal decimal && decimal.stripTrailingZeros().scale() <= 0;
     }
 
     private static void items(List<?> list, Fields schema, String path) {

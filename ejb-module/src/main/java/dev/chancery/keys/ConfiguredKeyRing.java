@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -42,7 +41,7 @@ final class ConfiguredKeyRing implements KeyRing {
                 if (free.isPresent()) {
                     return free.get().lend(turn++);
                 }
-                awaitUntil(earliest(now, deadline), now);
+                changed.awaitNanos(earliest(now, deadline) - now);
             }
         } finally {
             lock.unlock();
@@ -82,10 +81,6 @@ final class ConfiguredKeyRing implements KeyRing {
                 ErrorDetails.of("The API rejected every configured key (401): " + String.join(", ", hints)
                         + ". Set another one in anthropic.api-key."),
                 null);
-    }
-
-    private void awaitUntil(long until, long now) throws InterruptedException {
-        changed.awaitNanos(Math.min(until - now, TimeUnit.SECONDS.toNanos(1)));
     }
 
     private void rest(Slot slot, Duration pause, boolean rejected) {

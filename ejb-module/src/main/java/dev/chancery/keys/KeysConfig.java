@@ -41,7 +41,11 @@ public record KeysConfig(List<ApiKey> keys, List<String> warnings, Duration retr
             Setting.of("chancery.keys.NAME.api-key", "", KEY, "The key of that name.", Optional::of),
             RETRY_REJECTED);
 
-    /** @param config gives a property's value, or null */
+    /**
+     * The configured keys.
+     *
+     * @param config gives a property's value, or null
+     */
     public static KeysConfig of(UnaryOperator<@Nullable String> config) {
         List<ApiKey> keys = new ArrayList<>();
         List<String> warnings = new ArrayList<>();

@@ -101,22 +101,22 @@ final class JsonText {
     private void escaped(char c) {
         pair('u');
         for (int shift = 12; shift >= 0; shift -= 4) {
-            put(HEX[c >> shift & 15]);
+            put(HEX[(c >> shift) & 15]);
         }
     }
 
     private void encoded(int codePoint) {
         if (codePoint < 0x800) {
-            put(0xC0 | codePoint >> 6);
+            put(0xC0 | (codePoint >> 6));
         } else if (codePoint < 0x10000) {
-            put(0xE0 | codePoint >> 12);
-            put(0x80 | codePoint >> 6 & 0x3F);
+            put(0xE0 | (codePoint >> 12));
+            put(0x80 | ((codePoint >> 6) & 0x3F));
         } else {
-            put(0xF0 | codePoint >> 18);
-            put(0x80 | codePoint >> 12 & 0x3F);
-            put(0x80 | codePoint >> 6 & 0x3F);
+            put(0xF0 | (codePoint >> 18));
+            put(0x80 | ((codePoint >> 12) & 0x3F));
+            put(0x80 | ((codePoint >> 6) & 0x3F));
         }
-        put(0x80 | codePoint & 0x3F);
+        put(0x80 | (codePoint & 0x3F));
     }
 
     private void ascii(String text) {

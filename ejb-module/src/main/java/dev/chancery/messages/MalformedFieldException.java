@@ -7,7 +7,12 @@ public final class MalformedFieldException extends IllegalArgumentException {
     private final String field;
     private final String problem;
 
-    /** @param field path of the field, such as {@code content[0].text}; @param problem what is wrong, as a predicate */
+    /**
+     * A problem with a field.
+     *
+     * @param field path of the field, such as {@code content[0].text}
+     * @param problem what is wrong, as a predicate
+     */
     public MalformedFieldException(String field, String problem) {
         super(field + " " + problem);
         this.field = field;

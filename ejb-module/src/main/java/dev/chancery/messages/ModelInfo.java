@@ -3,6 +3,7 @@ package dev.chancery.messages;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -51,12 +52,12 @@ public record ModelInfo(Fields fields) implements WireObject {
     /**
      * Whether the model says that it can do something.
      *
-     * @param capability a path below {@code capabilities}, such as {@code pdf_input} or {@code thinking.types.adaptive}
+     * @param capability a path below {@code capabilities}, for instance {@code pdf_input} or {@code thinking.types.adaptive}
      * @return empty when the API says nothing of it
      */
     public Optional<Boolean> supports(String capability) {
         Optional<Fields> at = fields.object("capabilities");
-        for (String step : capability.split("\\.")) {
+        for (String step : List.of(capability.split("\\.", -1))) {
             at = at.flatMap(each -> each.object(step));
         }
         return at.flatMap(each -> each.flag("supported"));

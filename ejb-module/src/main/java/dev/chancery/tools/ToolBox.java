@@ -82,8 +82,8 @@ public final class ToolBox {
                 if (declared.isAnnotationPresent(ClaudeTool.class)) {
                     found = Optional.of(declared);
                 }
-            } catch (NoSuchMethodException e) {
-                continue; // declared above or below
+            } catch (NoSuchMethodException declaredElsewhere) {
+                // the classes above are asked
             }
         }
         return found;

@@ -72,7 +72,7 @@ public final class ToolRunner {
     private static boolean goesOn(Message answer) {
         Optional<StopReason> reason = answer.stopReason();
         return reason.equals(Optional.of(StopReason.PAUSE_TURN))
-                || reason.equals(Optional.of(StopReason.TOOL_USE)) && !answer.toolUses().isEmpty();
+                || (reason.equals(Optional.of(StopReason.TOOL_USE)) && !answer.toolUses().isEmpty());
     }
 
     private List<ToolResultBlock> results(List<ToolUseBlock> uses, ToolBox tools) {

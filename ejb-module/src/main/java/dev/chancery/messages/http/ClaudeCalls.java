@@ -14,7 +14,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
  * properties, for example {@code dev.chancery.messages.http.ClaudeCalls/attempt/Retry/maxRetries=1}; so the name of
  * this class and of its method are part of the configuration.
  *
- * <p>Delay and jitter together are a full jitter: from no delay to twice {@code delay}. A stream is within these
+ * <p>Delay and jitter together are a full jitter, from no delay to twice {@code delay}; the specification wants the
+ * jitter to be the smaller of the two. A stream is within these
  * bounds until its first content; afterwards it has a connection of its own, counted by {@code
  * chancery.max-connections}.
  */
@@ -39,7 +40,7 @@ public class ClaudeCalls {
     @Retry(
             maxRetries = 2,
             delay = 400,
-            jitter = 400,
+            jitter = 399,
             maxDuration = 0,
             retryOn = {AttemptFailure.PassingFault.class, AttemptFailure.PassingRefusal.class})
     @CircuitBreaker(

@@ -26,7 +26,7 @@ final class RetryAfter {
         try {
             double millis = Double.parseDouble(text.strip()) * unitMillis;
             return millis > 0 && millis < Double.POSITIVE_INFINITY
-                    ? Optional.of(Duration.ofMillis((long) Math.ceil(Math.min(millis, LONGEST.toMillis()))))
+                    ? Optional.of(Duration.ofMillis((long) Math.ceil(Math.min(millis, (double) LONGEST.toMillis()))))
                     : Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.empty();

@@ -58,7 +58,7 @@ final class RetryRules {
                 || failure instanceof RateLimitedException
                 || failure instanceof DeadlineExceededException
                 || failure instanceof StreamInterruptedException // within an attempt: before the first content
-                || failure instanceof UnavailableException && !redirect;
+                || (failure instanceof UnavailableException && !redirect);
     }
 
     private static boolean attemptsLeft(Call<?> call) {

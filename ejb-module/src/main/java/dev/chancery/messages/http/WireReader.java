@@ -4,6 +4,9 @@ import dev.chancery.json.JsonCodec;
 import dev.chancery.messages.Fields;
 import dev.chancery.messages.Message;
 import dev.chancery.messages.ModelInfo;
+import dev.chancery.messages.WireObject;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -15,8 +18,10 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Reads what {@link MessagesApi} returns, so that no JSON provider of an application changes the wire. */
-public final class WireReader implements MessageBodyReader<Object> {
-    private static final Map<Class<?>, Function<Fields, Object>> TYPES =
+@Priority(1)
+@Consumes("application/json")
+public final class WireReader implements MessageBodyReader<WireObject> {
+    private static final Map<Class<?>, Function<Fields, WireObject>> TYPES =
             Map.of(Message.class, Message::new, ModelInfo.class, ModelInfo::new);
 
     @Override
@@ -25,15 +30,15 @@ public final class WireReader implements MessageBodyReader<Object> {
     }
 
     @Override
-    public Object readFrom(
-            Class<Object> type,
+    public WireObject readFrom(
+            Class<WireObject> type,
             Type genericType,
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        Function<Fields, Object> reader = TYPES.get(type);
+        Function<Fields, WireObject> reader = TYPES.get(type);
         if (reader == null) {
             throw new IllegalArgumentException("not readable: " + type.getName());
         }
