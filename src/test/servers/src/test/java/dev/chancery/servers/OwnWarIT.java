@@ -23,7 +23,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class OwnWarIT {
     @Deployment
     static WebArchive claims() {
-        return ShrinkWrap.create(WebArchive.class, "claims.war")
+        return claims("claims.war");
+    }
+
+    static WebArchive claims(String name) {
+        return ShrinkWrap.create(WebArchive.class, name)
                 .addClasses(ClaimsDesk.class, ClaimsResource.class, RestApplication.class)
                 .addAsLibrary(new File(System.getProperty("chancery.ejb")), "chancery-ejb.jar")
                 .addAsWebInfResource(new StringAsset(TestWar.BEANS), "beans.xml");

@@ -1,0 +1,132 @@
+package dev.chancery.servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.jboss.arquillian.container.test.api.Deployer;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An application that is taken away under load and brought back, and what is left of it: nothing. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class RedeploymentIT {
+    private static final int CALLERS = 8;
+    private static final int CYCLES = 3;
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    @ArquillianResource
+    Deployer deployer;
+
+    @Deployment(name = "claims", managed = false, testable = false)
+    static WebArchive claims() {
+        return OwnWarIT.claims();
+    }
+
+    @Deployment(name = "probe", testable = false, order = 1)
+    static WebArchive probe() {
+        return ShrinkWrap.create(WebArchive.class, "probe.war").addClass(Probe.class);
+    }
+
+    @Test
+    void leavesNothingBehind() throws Exception {
+        cycle();
+        Map<String, Long> before = held();
+        for (int i = 0; i < CYCLES; i++) {
+            assertThat(cycle()).as("answers before the application went").isPositive();
+        }
+        long start = System.nanoTime();
+        Map<String, Long> after = held();
+        while (!isBack(before, after) && System.nanoTime() - start < LONGEST.toNanos()) {
+            Thread.sleep(500);
+            after = held();
+        }
+        assertThat(after.get("selectors")).isZero();
+        assertThat(after.get("threads")).isLessThanOrEqualTo(before.get("threads") + CALLERS);
+        assertThat(after.get("files")).isLessThanOrEqualTo(before.get("files") + CALLERS);
+        assertThat(after.get("classes")).isLessThanOrEqualTo(before.get("classes") * 105 / 100);
+    }
+
+    private static boolean isBack(Map<String, Long> before, Map<String, Long> after) {
+        return after.get("selectors") == 0
+                && after.get("threads") <= before.get("threads") + CALLERS
+                && after.get("files") <= before.get("files") + CALLERS
+                && after.get("classes") <= before.get("classes") * 105 / 100;
+    }
+
+    /** Deploys, calls from several threads, undeploys while they call; gives the answers that came. */
+    private int cycle() throws Exception {
+        deployer.deploy("claims");
+        AtomicBoolean stop = new AtomicBoolean();
+        AtomicInteger answers = new AtomicInteger();
+        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+        List<CompletableFuture<Void>> running = new ArrayList<>();
+        try {
+            for (int i = 0; i < CALLERS; i++) {
+                running.add(CompletableFuture.runAsync(() -> call(stop, answers), callers));
+            }
+            while (answers.get() < CALLERS * 4) {
+                Thread.sleep(20);
+            }
+            deployer.undeploy("claims");
+        } finally {
+            stop.set(true);
+            CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).join();
+            callers.shutdown();
+        }
+        return answers.get();
+    }
+
+    private void call(AtomicBoolean stop, AtomicInteger answers) {
+        while (!stop.get()) {
+            try {
+                if (get("/claims/api/claims/summary?letter=leak").statusCode() == 200) {
+                    answers.incrementAndGet();
+                }
+            } catch (IOException e) {
+                // the application is going: what counts is that nothing of it stays
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private Map<String, Long> held() throws Exception {
+        return get("/probe/held")
+                .body()
+                .lines()
+                .map(line -> line.split("=", 2))
+                .collect(Collectors.toMap(parts -> parts[0], parts -> Long.valueOf(parts[1])));
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + System.getProperty("server.port") + path);
+        return http.send(
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
+    }
+}
