@@ -3,8 +3,11 @@ package dev.chancery.messages.http;
 import dev.chancery.keys.KeyRing;
 import dev.chancery.keys.TestKeys;
 import dev.chancery.messages.CallOptions;
+import dev.chancery.messages.Message;
 import dev.chancery.messages.MessageRequest;
 import dev.chancery.messages.MessageStream;
+import dev.chancery.messages.RawRequest;
+import dev.chancery.messages.RawResponse;
 import dev.chancery.simulator.ClaudeSimulator;
 import dev.chancery.simulator.SimulatorOptions;
 import java.util.HashMap;
@@ -19,6 +22,7 @@ public final class SimulatedWire implements AutoCloseable {
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
     private final Wire wire;
     private final Calls calls;
+    private final AnyEndpoint api;
 
     /** With these properties set, {@code name, value, name, value...}. */
     public SimulatedWire(String... properties) {
@@ -31,8 +35,7 @@ public final class SimulatedWire implements AutoCloseable {
         for (int i = 0; i < properties.length; i += 2) {
             config.put(properties[i], properties[i + 1]);
         }
-        AnyEndpoint api =
-                RestClientBuilder.newBuilder().baseUri(simulator.uri()).build(AnyEndpoint.class);
+        api = RestClientBuilder.newBuilder().baseUri(simulator.uri()).build(AnyEndpoint.class);
         wire = new Wire(
                 ClaudeConfig.of(config::get), TransportConfig.of(config::get), api, keys, scheduler, System::nanoTime);
         calls = new Calls(wire, new ClaudeCalls(wire));
@@ -50,6 +53,21 @@ public final class SimulatedWire implements AutoCloseable {
         return wire;
     }
 
+    /** The answer to this prompt. */
+    public Message send(String prompt) {
+        return send(prompt, CallOptions.DEFAULT);
+    }
+
+    /** The answer to this prompt. */
+    public Message send(String prompt, CallOptions options) {
+        return calls.faultTolerant().perform(calls.message(request(prompt), options));
+    }
+
+    /** Any endpoint's answer. */
+    public RawResponse raw(RawRequest request, CallOptions options) {
+        return calls.faultTolerant().perform(calls.raw(request, options));
+    }
+
     /** A stream of the answer to this prompt. */
     public MessageStream stream(String prompt) {
         return stream(prompt, CallOptions.DEFAULT);
@@ -62,12 +80,13 @@ public final class SimulatedWire implements AutoCloseable {
 
     /** A request with this prompt. */
     public static MessageRequest request(String prompt) {
-        return MessageRequest.of("claude-sonnet-5-5").user(prompt).maxTokens(1000);
+        return MessageRequest.of("claude-sonnet-5-5").user(prompt).maxTokens(100_000);
     }
 
     @Override
     public void close() throws Exception {
         wire.close();
+        ((AutoCloseable) api).close();
         scheduler.shutdownNow();
         simulator.close();
     }
