@@ -44,7 +44,8 @@ class Metrics extends DescriptionList implements LocaleChangeObserver {
         addClassName("metrics");
         all.forEach(this::add);
         request.description().add(copyRequest);
-        List.of(stopReason, model, request).forEach(wide -> wide.addClassName("wide"));
+        List.of(stopReason, model).forEach(wide -> wide.addClassName("wide"));
+        request.addClassName("widest");
         clear();
     }
 

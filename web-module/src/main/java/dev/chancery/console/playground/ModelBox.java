@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 class ModelBox extends ComboBox<String> implements LocaleChangeObserver {
     private static final long serialVersionUID = 1L;
 
+    private static final String MIDDLE_LINE = "sonnet";
+
     private enum Listing {
         LOADING,
         LOADED,
@@ -41,14 +43,14 @@ class ModelBox extends ComboBox<String> implements LocaleChangeObserver {
         addValueChangeListener(change -> speak());
     }
 
-    /** Offers these; chooses the first when nothing is chosen yet. */
+    /** Offers these, newest first. When nothing is chosen yet, the newest of the middle line is, not the dearest. */
     void offer(List<ModelInfo> list) {
         String chosen = id();
         models.clear();
         list.forEach(model -> models.put(model.id(), model));
         listing = Listing.LOADED;
         setItems(models.keySet());
-        setValue(chosen.isEmpty() && !list.isEmpty() ? list.get(0).id() : chosen);
+        setValue(chosen.isEmpty() ? proposal(list) : chosen);
         speak();
     }
 
@@ -83,6 +85,13 @@ class ModelBox extends ComboBox<String> implements LocaleChangeObserver {
                     case FAILED -> getTranslation("playground.models.failed");
                     case LOADED -> info().map(this::limits).orElseGet(() -> getTranslation("playground.model.typed"));
                 });
+    }
+
+    private static String proposal(List<ModelInfo> list) {
+        Optional<ModelInfo> middle = list.stream()
+                .filter(model -> model.fields().text("line").filter(MIDDLE_LINE::equals).isPresent())
+                .findFirst();
+        return middle.or(() -> list.stream().findFirst()).map(ModelInfo::id).orElse("");
     }
 
     private String displayName(String id) {
