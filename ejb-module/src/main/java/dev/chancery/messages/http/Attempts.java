@@ -50,9 +50,11 @@ final class Attempts {
 
     private <T> T attempt(Call<T> call, KeyLease lease) throws InterruptedException {
         call.with(lease.key().hint());
-        Exchange exchange = wire.exchange(lease.key(), call.request().path(), call.options(), timeout(call));
+        RawRequest request = call.request();
+        Exchange exchange =
+                wire.exchange(lease.key(), request.path(), request.accept(), call.options(), timeout(call));
         try {
-            HttpAnswer answer = answer(exchange, call.request());
+            HttpAnswer answer = answer(exchange, request);
             call.answered(answer);
             if (answer.status() >= 300) {
                 throw error(answer, lease);

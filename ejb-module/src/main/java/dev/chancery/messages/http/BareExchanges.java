@@ -22,7 +22,7 @@ final class BareExchanges {
     Response send(ClientRequestContext context) throws IOException {
         ClaudeConfig config = wire.config();
         try (KeyLease lease = keys.lease(config.timeout())) {
-            HttpAnswer answer = wire.exchange(lease.key(), "", CallOptions.DEFAULT, wire.firstByteTimeout())
+            HttpAnswer answer = wire.exchange(lease.key(), "", null, CallOptions.DEFAULT, wire.firstByteTimeout())
                     .send(context);
             Response.ResponseBuilder response = Response.status(answer.status()).entity(answer.content());
             answer.headers().map().forEach((name, values) -> values.forEach(value -> response.header(name, value)));

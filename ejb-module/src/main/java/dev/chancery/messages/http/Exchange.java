@@ -35,6 +35,7 @@ final class Exchange {
     private final ClaudeConfig config;
     private final ApiKey key;
     private final String path;
+    private final @Nullable String accept;
     private final CallOptions options;
     private final Duration timeout;
     private @Nullable HttpAnswer answer;
@@ -45,12 +46,14 @@ final class Exchange {
             ClaudeConfig config,
             ApiKey key,
             String path,
+            @Nullable String accept,
             CallOptions options,
             Duration timeout) {
         this.connections = connections;
         this.config = config;
         this.key = key;
         this.path = path;
+        this.accept = accept;
         this.options = options;
         this.timeout = timeout;
     }
@@ -100,6 +103,9 @@ final class Exchange {
                 values.forEach(value -> request.setHeader(name, value));
             }
         });
+        if (accept != null) {
+            request.setHeader("Accept", accept); // alone: the REST client adds a default of its own
+        }
         if (config.bearer()) {
             request.setHeader("Authorization", "Bearer " + key.reveal());
         } else {
@@ -114,7 +120,7 @@ final class Exchange {
     }
 
     private URI uri(URI base) {
-        URI uri = path.isEmpty() ? base : URI.create(base.toString().replaceFirst("/$", "") + path);
+        URI uri = path.isEmpty() ? base : URI.create(withoutSlash(base.toString()) + path);
         if (options.query().isEmpty()) {
             return uri;
         }
@@ -122,6 +128,10 @@ final class Exchange {
                 .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
                 .collect(Collectors.joining("&"));
         return URI.create(uri + (uri.getRawQuery() == null ? "?" : "&") + query);
+    }
+
+    private static String withoutSlash(String base) {
+        return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
     }
 
     private static String encoded(String text) {

@@ -74,8 +74,8 @@ final class Wire implements AutoCloseable {
         return new Deadline(nanoTime, limit);
     }
 
-    Exchange exchange(ApiKey key, String path, CallOptions options, Duration timeout) {
-        return new Exchange(connections, config, key, path, options, timeout);
+    Exchange exchange(ApiKey key, String path, @Nullable String accept, CallOptions options, Duration timeout) {
+        return new Exchange(connections, config, key, path, accept, options, timeout);
     }
 
     /** The longest wait for the headers of an answer: Chancery's own, or the REST client's where that is shorter. */
