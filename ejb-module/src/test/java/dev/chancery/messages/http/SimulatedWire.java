@@ -10,6 +10,7 @@ import dev.chancery.messages.RawRequest;
 import dev.chancery.messages.RawResponse;
 import dev.chancery.simulator.ClaudeSimulator;
 import dev.chancery.simulator.SimulatorOptions;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -31,11 +32,20 @@ public final class SimulatedWire implements AutoCloseable {
 
     /** With these keys. */
     public SimulatedWire(KeyRing keys, String... properties) {
+        this(null, keys, properties);
+    }
+
+    /** To another place than the simulator. */
+    static SimulatedWire to(URI place, String... properties) {
+        return new SimulatedWire(place, TestKeys.ring("test-key-1"), properties);
+    }
+
+    private SimulatedWire(URI place, KeyRing keys, String... properties) {
         Map<String, String> config = new HashMap<>();
         for (int i = 0; i < properties.length; i += 2) {
             config.put(properties[i], properties[i + 1]);
         }
-        api = RestClientBuilder.newBuilder().baseUri(simulator.uri()).build(AnyEndpoint.class);
+        api = RestClientBuilder.newBuilder().baseUri(place == null ? simulator.uri() : place).build(AnyEndpoint.class);
         wire = new Wire(
                 ClaudeConfig.of(config::get), TransportConfig.of(config::get), api, keys, scheduler, System::nanoTime);
         calls = new Calls(wire, new ClaudeCalls(wire));
