@@ -14,6 +14,7 @@ import dev.chancery.messages.UnreadableAnswerException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One attempt: lease a key, send, read or fail, and see to it that the key rests when it must. */
 final class Attempts {
+    private static final System.Logger LOG = System.getLogger("dev.chancery.calls");
     private static final int LARGEST_ERROR = 1 << 20;
 
     private final Wire wire;
@@ -65,6 +67,9 @@ final class Attempts {
         } catch (MalformedFieldException e) {
             exchange.answer().ifPresent(HttpAnswer::close);
             throw settled(call, lease, malformed(e), exchange);
+        } catch (RuntimeException | Error e) {
+            exchange.answer().ifPresent(HttpAnswer::close);
+            throw e;
         }
     }
 
@@ -136,6 +141,12 @@ final class Attempts {
             lease.park(verdict.parkKeyFor());
         }
         call.failed(e, verdict.pause());
+        LOG.log(
+                Level.DEBUG,
+                () -> "attempt " + call.attempts() + " of " + call.request().path() + " failed: "
+                        + e.getClass().getSimpleName() + " status=" + e.status() + " request="
+                        + e.requestId().orElse("-") + " key=" + lease.key().hint() + " again=" + verdict.retry()
+                        + " pause=" + verdict.pause().toMillis() + "ms");
         return AttemptFailure.of(e, verdict.retry(), verdict.faultOfService());
     }
 

@@ -36,6 +36,8 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each kind of call, from each kind of bean, and each fault that a call without a database can meet. */
 @ExtendWith(ArquillianExtension.class)
@@ -181,6 +183,53 @@ class ClaudeIT {
         assertThatThrownBy(() -> read("cut=before-stop")).isInstanceOf(StreamInterruptedException.class);
         assertThatThrownBy(() -> read("cut=utf8")).isInstanceOf(StreamInterruptedException.class);
         assertThatThrownBy(() -> read("error-after=2:overloaded_error")).isInstanceOf(UnavailableException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reset=before-headers, UnavailableException",
+        "cut=bytes:40, UnavailableException",
+        "wrong-length, UnavailableException",
+        "body=html, UnreadableAnswerException",
+        "headers=64k;status=500, UnavailableException",
+        "huge=200000000, UnreadableAnswerException",
+        "gzip-bomb, UnreadableAnswerException",
+        "status=504, UnavailableException",
+        "status=404, InvalidRequestException",
+        "status=403, KeyException",
+        "status=402, SpendLimitException",
+        "drip=100, DeadlineExceededException",
+        "cut=before-headers, UnavailableException"
+    })
+    void givesEachFaultItsException(String directives, String expected) {
+        CallOptions once = CallOptions.DEFAULT.maxAttempts(1).timeout(Duration.ofSeconds(5));
+        assertThat(failure(directives, once).getClass().getSimpleName()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pings-only, StreamInterruptedException",
+        "stall=event:4, StreamInterruptedException",
+        "cut=event:4, StreamInterruptedException",
+        "sse=invalid-json, UnreadableAnswerException",
+        "sse=out-of-order, UnreadableAnswerException",
+        "sse=delta-after-stop, UnreadableAnswerException"
+    })
+    void givesEachFaultOfAStreamItsException(String directives, String expected) {
+        CallOptions brief = CallOptions.DEFAULT.maxAttempts(1).idleTimeout(Duration.ofMillis(600));
+        ClaudeException failure = catchThrowableOfType(ClaudeException.class, () -> {
+            try (MessageStream stream = claude.stream(request("[[sim: " + directives + "]]"), brief)) {
+                stream.message();
+            }
+        });
+        assertThat(failure.getClass().getSimpleName()).isEqualTo(expected);
+    }
+
+    @Test
+    void survivesAConnectionThatWasClosedMeanwhile() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(claude.send(request("[[sim: close-idle]]")).text()).isNotBlank();
+        }
     }
 
     @Test
