@@ -23,6 +23,7 @@ final class MethodTool implements Tool {
     MethodTool(Object target, Method method, ClaudeTool tool) {
         this.target = target;
         this.method = method;
+        method.trySetAccessible(); // a public method of a class that only its package sees
         this.schema = JsonSchemas.object(
                 Arrays.stream(method.getParameters()).map(MethodTool::property).toList());
         String name = tool.name().isEmpty() ? method.getName() : tool.name();

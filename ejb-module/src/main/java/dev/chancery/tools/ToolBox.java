@@ -39,6 +39,9 @@ public final class ToolBox {
      * @throws IllegalArgumentException when there are none, or one cannot be offered; names it and says why
      */
     public static ToolBox of(Object bean) {
+        if (bean instanceof Tool tool) { // a single one comes here, not to of(Tool...)
+            return new ToolBox(List.of(tool));
+        }
         List<Tool> found = methods(bean.getClass())
                 .sorted(Comparator.comparing(Method::getName))
                 .map(method -> tool(bean, method))

@@ -91,11 +91,15 @@ public final class ToolRunner {
         try {
             return task.get();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CallCancelledException(ErrorDetails.of("Interrupted while tools ran."), e);
+            throw interrupted(e);
         } catch (ExecutionException | CancellationException e) {
             throw new IllegalStateException("a tool could not be run", e);
         }
+    }
+
+    private static CallCancelledException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new CallCancelledException(ErrorDetails.of("Interrupted while tools ran."), e);
     }
 
     private ToolResultBlock result(ToolUseBlock use, ToolBox tools) {
@@ -106,6 +110,8 @@ public final class ToolRunner {
         try {
             Object result = tool.get().call(use.input(), binding);
             return ToolResultBlock.of(use.id(), result == null ? "Done." : binding.write(result));
+        } catch (InterruptedException e) {
+            throw interrupted(e);
         } catch (Exception e) { // whatever a tool throws is Claude's to deal with
             LOG.log(Level.DEBUG, "The tool " + use.name() + " failed", e);
             return ToolResultBlock.error(use.id(), Optional.ofNullable(e.getMessage()).orElse("It failed."));
