@@ -18,7 +18,7 @@ import java.time.Duration;
 
 /**
  * A counterpart for clients of the Claude API, on the loopback interface. All methods may be called from any thread;
- * none of them blocks but {@link #start} and {@link #close}.
+ * what they change is in force on return.
  */
 public final class ClaudeSimulator implements Controls, AutoCloseable {
 
@@ -81,19 +81,28 @@ public final class ClaudeSimulator implements Controls, AutoCloseable {
 
     @Override
     public Oracle oracle() {
+        catchUp();
         return oracle;
     }
 
     @Override
     public Stats stats() {
+        catchUp();
         return oracle.stats(server.connections());
+    }
+
+    /** Lets the server finish what it is at: a client can have read an answer before its end is in the log. */
+    private void catchUp() {
+        server.run(() -> {});
     }
 
     @Override
     public void reset() {
-        scripts.put(Script.normal());
-        oracle.clear();
-        server.execute(gateway::reset);
+        server.run(() -> {
+            scripts.put(Script.normal());
+            oracle.clear();
+            gateway.reset();
+        });
     }
 
     @Override

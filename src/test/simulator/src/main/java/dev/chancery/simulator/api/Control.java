@@ -21,6 +21,9 @@ public final class Control implements HttpHandler {
 
     public static final String PREFIX = "/__sim/";
 
+    /** Any delay at all makes the answer wait until the port is closed. */
+    private static final long ONCE_REFUSING = 1;
+
     private final Controls controls;
 
     public Control(Controls controls) {
@@ -34,7 +37,7 @@ public final class Control implements HttpHandler {
                 case "PUT script" -> put(request);
                 case "GET script" -> json(request, 200, controls.script().json());
                 case "GET stats" -> json(request, 200, controls.stats().json());
-                case "GET oracle" -> send(request, 200, "application/x-jsonl", oracle());
+                case "GET oracle" -> send(request, 200, Content.of("application/x-jsonl", oracle()), 0);
                 case "POST reset" -> reset(request);
                 case "POST refuse" -> refuse(request);
                 default -> wrong(request, 404, "the simulator has no " + request.method() + " " + request.path());
@@ -57,7 +60,8 @@ public final class Control implements HttpHandler {
     private Reply refuse(HttpRequest request) {
         long millis = Long.parseLong(request.parameter("millis").orElse("1000"));
         controls.refuseFor(Duration.ofMillis(millis));
-        return json(request, 200, Json.object("refusing_millis", millis));
+        String answer = Json.write(Json.object("refusing_millis", millis));
+        return send(request, 200, Content.json(answer), ONCE_REFUSING);
     }
 
     private String oracle() {
@@ -72,11 +76,10 @@ public final class Control implements HttpHandler {
     }
 
     private static Reply json(HttpRequest request, int status, Map<String, Object> json) {
-        return send(request, status, "application/json", Json.write(json) + "\n");
+        return send(request, status, Content.json(Json.write(json) + "\n"), 0);
     }
 
-    private static Reply send(HttpRequest request, int status, String type, String text) {
-        return new Wire(Directives.NONE, Map.of(), request.keepAlive())
-                .reply(status, Content.of(type, text), 0, Watch.NONE);
+    private static Reply send(HttpRequest request, int status, Content content, long delayNanos) {
+        return new Wire(Directives.NONE, Map.of(), request.keepAlive()).reply(status, content, delayNanos, Watch.NONE);
     }
 }

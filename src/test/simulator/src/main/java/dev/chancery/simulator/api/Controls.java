@@ -13,6 +13,7 @@ public interface Controls {
     /** Puts a script in force, from the next attempt on; counts of {@code times} begin anew. */
     void script(Script script);
 
+    /** The log, with every attempt whose answer a client has read to its end. Ask anew for later ones. */
     Oracle oracle();
 
     Stats stats();
@@ -20,6 +21,6 @@ public interface Controls {
     /** Back to the normal script; the log in memory, counts, caches and buckets are emptied. */
     void reset();
 
-    /** Refuses new connections for a while. */
+    /** Refuses new connections for a while; those that are open stay. */
     void refuseFor(Duration duration);
 }

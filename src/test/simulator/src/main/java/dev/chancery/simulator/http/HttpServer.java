@@ -3,6 +3,8 @@ package dev.chancery.simulator.http;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** An HTTP/1.1 server on one thread. */
 public final class HttpServer implements AutoCloseable {
@@ -31,14 +33,42 @@ public final class HttpServer implements AutoCloseable {
         return loop.connections();
     }
 
-    /** Runs a task on the server's thread, soon. */
-    public void execute(Runnable task) {
-        loop.execute(task);
+    /** Runs a task on the server's thread, and returns when that is done. */
+    public void run(Runnable task) {
+        if (Thread.currentThread() == thread) {
+            task.run();
+        } else {
+            await(task);
+        }
     }
 
-    /** Closes the port and opens it again later; connections that are open stay. */
+    /**
+     * Closes the port and opens it again later; connections that are open stay. The port is closed on return, unless a
+     * handler calls this: then it is before the next timer.
+     */
     public void refuseFor(Duration duration) {
-        loop.execute(() -> loop.refuse(duration.toNanos()));
+        Runnable refusal = () -> loop.refuse(duration.toNanos());
+        if (Thread.currentThread() == thread) {
+            // The selector cannot let go of the port while it is calling the handler.
+            loop.execute(refusal);
+        } else {
+            await(refusal);
+        }
+    }
+
+    private void await(Runnable task) {
+        CountDownLatch done = new CountDownLatch(1);
+        loop.execute(() -> {
+            task.run();
+            done.countDown();
+        });
+        try {
+            while (thread.isAlive() && !done.await(10, TimeUnit.MILLISECONDS)) {
+                // A server that has been closed in the meantime does nothing any more.
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Ends all connections; returns when the thread has ended. */
