@@ -36,6 +36,7 @@ public class JsonBinding {
     /** As {@link #read(String, Type)}, of fields. */
     public Object read(Fields fields, Type type) {
         SchemaCheck.check(fields, JsonSchemas.of(type), "");
+        NumberRanges.check(fields, type, "");
         try {
             return jsonb.fromJson(fields.toString(), type);
         } catch (JsonbException e) {
@@ -54,6 +55,7 @@ public class JsonBinding {
 
     /** One value of {@link Fields} as an object of this type; what is null or missing gives JSON-B's null. */
     public @Nullable Object readValue(@Nullable Object value, Type type) {
+        NumberRanges.check(value, type, "the value");
         Fields wrapped = Fields.of("value", value);
         String text = wrapped.toString();
         return jsonb.fromJson(text.substring("{\"value\":".length(), text.length() - 1), type);

@@ -122,7 +122,8 @@ class JsonCodecTest {
 
     @Test
     void isUsedByManyThreads() {
-        java.util.stream.IntStream.range(0, 2_000).parallel().forEach(i -> assertThat(codec.object("{\"a\":[" + i + "]}"))
-                .hasToString("{\"a\":[" + i + "]}"));
+        java.util.stream.IntStream.range(0, 2_000)
+                .parallel()
+                .forEach(i -> assertThat(codec.object("{\"a\":[" + i + "]}")).hasToString("{\"a\":[" + i + "]}"));
     }
 }
