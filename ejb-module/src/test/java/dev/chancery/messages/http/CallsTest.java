@@ -65,9 +65,12 @@ class CallsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gzip", "drip=1", "headers", "close-idle", "chunk=1", "usage=huge", "usage=null", "usage=missing"})
+    @ValueSource(
+            strings = {"gzip", "drip=1", "headers", "close-idle", "chunk=1", "usage=huge", "usage=null", "usage=missing"
+            })
     void givesTheWholeAnswer(String directives) {
-        assertThat(wire.send("[[sim: " + directives + ";text=Grüße 🌍]]").text()).isEqualTo("Grüße 🌍");
+        assertThat(wire.send("[[sim: " + directives + ";text=Grüße 🌍]]").text())
+                .isEqualTo("Grüße 🌍");
     }
 
     @Test
@@ -93,7 +96,8 @@ class CallsTest {
         "raw={} {}, What the API answered is no JSON.",
         "raw={}, Claude's answer is malformed: content is missing.",
         "raw={\"content\":\"x\"}, Claude's answer is malformed: content must be a list.",
-        "raw={\"content\":[{\"type\":\"text\"}]}, Claude's answer is malformed: content[0].text must be a string but is missing.",
+        "raw={\"content\":[{\"type\":\"text\"}]}, Claude's answer is malformed: content[0].text must be a string but"
+                + " is missing.",
         "raw={\"content\":null%2C\"usage\":7}, Claude's answer is malformed: usage must be an object.",
     })
     void refusesAnswersThatAreNone(String directives, String message) {
@@ -122,7 +126,8 @@ class CallsTest {
     void tellsWhenTheConnectionBreaks(String directives) {
         assertThat(failureOf(directives))
                 .isInstanceOf(UnavailableException.class)
-                .satisfies(e -> assertThat(e.getMessage()).containsAnyOf("No answer from Claude", "The answer broke off"));
+                .satisfies(
+                        e -> assertThat(e.getMessage()).containsAnyOf("No answer from Claude", "The answer broke off"));
     }
 
     @Test
@@ -152,8 +157,8 @@ class CallsTest {
     @Test
     void waitsForTheFirstByteAsLongAsAsked() {
         assertThatExceptionOfType(DeadlineExceededException.class)
-                .isThrownBy(() -> wire.send(
-                        "[[sim: ttft=3000]]", CallOptions.DEFAULT.firstByteTimeout(Duration.ofMillis(150))))
+                .isThrownBy(() ->
+                        wire.send("[[sim: ttft=3000]]", CallOptions.DEFAULT.firstByteTimeout(Duration.ofMillis(150))))
                 .withMessage("Claude did not begin to answer in time.");
     }
 
@@ -163,11 +168,15 @@ class CallsTest {
 
         assertThat(wire.send(
                                 "[[sim: text=x]]",
-                                CallOptions.DEFAULT.timeout(longest).firstByteTimeout(longest).idleTimeout(longest))
+                                CallOptions.DEFAULT
+                                        .timeout(longest)
+                                        .firstByteTimeout(longest)
+                                        .idleTimeout(longest))
                         .text())
                 .isEqualTo("x");
         try (var stream = wire.stream(
-                "[[sim: text=x]]", CallOptions.DEFAULT.timeout(longest).firstByteTimeout(longest).idleTimeout(longest))) {
+                "[[sim: text=x]]",
+                CallOptions.DEFAULT.timeout(longest).firstByteTimeout(longest).idleTimeout(longest))) {
             assertThat(stream.message().text()).isEqualTo("x");
         }
     }
@@ -194,9 +203,12 @@ class CallsTest {
         for (String body : List.of("", ";body=html", ";body=empty", ";body=truncated")) {
             try (SimulatedWire fresh = new SimulatedWire()) {
                 ClaudeException failure = catchThrowableOfType(
-                        ClaudeException.class, () -> fresh.send("[[sim: status=" + status + body + ";retry-after-ms=1]]"));
+                        ClaudeException.class,
+                        () -> fresh.send("[[sim: status=" + status + body + ";retry-after-ms=1]]"));
 
-                assertThat(failure.getClass().getSimpleName()).as("with%s", body).isEqualTo(expected);
+                assertThat(failure.getClass().getSimpleName())
+                        .as("with%s", body)
+                        .isEqualTo(expected);
                 assertThat(failure.status()).isEqualTo(status);
                 assertThat(failure.requestId()).isPresent();
                 assertThat(failure.retryAfter()).hasValue(Duration.ofMillis(1));
@@ -219,16 +231,14 @@ class CallsTest {
     void cleansRequestIds() {
         ClaudeException failure = failureOf("status=500;header-request-id=req_<script>\t" + "x".repeat(300));
 
-        assertThat(failure.requestId()).hasValueSatisfying(id -> assertThat(id)
-                .matches("req_[A-Za-z0-9_.:-]{1,124}"));
+        assertThat(failure.requestId()).hasValueSatisfying(id -> assertThat(id).matches("req_[A-Za-z0-9_.:-]{1,124}"));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
     void neverFollowsARedirect(int status) throws Exception {
         try (RecordingServer elsewhere = new RecordingServer(RecordingServer.MESSAGE)) {
-            ClaudeException failure =
-                    failureOf("redirect=" + elsewhere.uri() + "/v1/messages;status=" + status);
+            ClaudeException failure = failureOf("redirect=" + elsewhere.uri() + "/v1/messages;status=" + status);
 
             assertThat(failure).isInstanceOf(UnavailableException.class).hasMessageContaining("never followed");
             assertThat(failure.status()).isEqualTo(status);
@@ -253,8 +263,8 @@ class CallsTest {
             assertThat(request.headers().get("Accept")).isEqualTo("application/json");
             assertThat(request.headers().get("User-Agent")).startsWith("Chancery/");
             assertThat(request.body())
-                    .isEqualTo("{\"model\":\"claude-sonnet-5-5\",\"messages\":[{\"role\":\"user\",\"content\":\"Grüße 🌍\"}],"
-                            + "\"max_tokens\":100000}");
+                    .isEqualTo("{\"model\":\"claude-sonnet-5-5\",\"messages\":[{\"role\":\"user\",\"content\":\"Grüße"
+                            + " 🌍\"}],\"max_tokens\":100000}");
         }
     }
 
@@ -348,8 +358,8 @@ class CallsTest {
             assertThat(response.json().objects("content", Fields::toString)).hasSize(1);
             assertThat(response.info().requestId()).isEqualTo(response.header("request-id"));
         }
-        try (RawResponse response = wire.raw(
-                RawRequest.stream(SimulatedWire.request("[[sim: text=x]]")), CallOptions.DEFAULT)) {
+        try (RawResponse response =
+                wire.raw(RawRequest.stream(SimulatedWire.request("[[sim: text=x]]")), CallOptions.DEFAULT)) {
             assertThat(response.text()).startsWith("event: message_start\n").endsWith("\n\n");
         }
         try (RawResponse response = wire.raw(RawRequest.get("/v1/models"), CallOptions.DEFAULT.query("limit", "2"))) {
@@ -370,8 +380,8 @@ class CallsTest {
 
     @Test
     void closingARawAnswerEndsTheConnection() throws Exception {
-        RawResponse response =
-                wire.raw(RawRequest.stream(SimulatedWire.request("[[sim: tokens=100;gap=20000]]")), CallOptions.DEFAULT);
+        RawResponse response = wire.raw(
+                RawRequest.stream(SimulatedWire.request("[[sim: tokens=100;gap=20000]]")), CallOptions.DEFAULT);
         try (InputStream body = response.body()) {
             assertThat(body.read()).isEqualTo('e');
         }
@@ -411,7 +421,9 @@ class CallsTest {
         await(() -> wire.simulator().stats().open() == 1);
         caller.interrupt();
 
-        assertThat(interrupted.get(2, TimeUnit.SECONDS)).as("the thread is still interrupted").isTrue();
+        assertThat(interrupted.get(2, TimeUnit.SECONDS))
+                .as("the thread is still interrupted")
+                .isTrue();
         await(() -> !wire.simulator().oracle().entries().isEmpty());
         assertThat(wire.simulator().oracle().entries())
                 .singleElement()

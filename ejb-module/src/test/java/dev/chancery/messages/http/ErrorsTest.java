@@ -169,14 +169,16 @@ class ErrorsTest {
                 "tools[0].input_schema: bad                    | tools[0].input_schema",
             })
     void namesTheFieldThatTheMessageNames(String message, String field) {
-        assertThat(errors.of(400, null, null, body("invalid_request_error", message, null)).field())
+        assertThat(errors.of(400, null, null, body("invalid_request_error", message, null))
+                        .field())
                 .hasValue(field);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"No field here", "The field: unknown", "Note: something", ": odd"})
     void namesNoFieldWhereThereIsNone(String message) {
-        assertThat(errors.of(400, null, null, body("invalid_request_error", message, null)).field())
+        assertThat(errors.of(400, null, null, body("invalid_request_error", message, null))
+                        .field())
                 .isEmpty();
     }
 
@@ -191,7 +193,8 @@ class ErrorsTest {
 
     @Test
     void shortensAndCleansWhatTheApiSays() {
-        String body = body("api_error\\nINFO forged line", "a\\r\\nINFO forged\\u0000\\u001b[31m " + "x".repeat(1000), null);
+        String body =
+                body("api_error\\nINFO forged line", "a\\r\\nINFO forged\\u0000\\u001b[31m " + "x".repeat(1000), null);
 
         String message = errors.of(500, null, null, body).getMessage();
 
@@ -205,7 +208,8 @@ class ErrorsTest {
                 429, null, null, "{\"error\":{\"type\":[],\"message\":7,\"details\":\"x\"},\"request_id\":{}}");
 
         assertThat(error).isInstanceOf(RateLimitedException.class).hasMessage("Claude answered 429: no message");
-        assertThat(errors.of(429, null, null, "{\"error\":{\"details\":{\"error_code\":7}}}").errorCode())
+        assertThat(errors.of(429, null, null, "{\"error\":{\"details\":{\"error_code\":7}}}")
+                        .errorCode())
                 .isEmpty();
     }
 

@@ -109,13 +109,14 @@ class HttpMessageStreamTest {
 
             assertThat(message.model()).isEqualTo("claude-sonnet-5-5");
             assertThat(stream.info().attempts()).isEqualTo(1);
-            assertThat(stream.info().requestId()).hasValueSatisfying(id -> assertThat(id)
-                    .startsWith("req_"));
+            assertThat(stream.info().requestId())
+                    .hasValueSatisfying(id -> assertThat(id).startsWith("req_"));
             assertThat(stream.info().organizationId()).isPresent();
             assertThat(stream.info().keyHint()).isEqualTo("tes...");
             assertThat(stream.info().duration()).isGreaterThan(Duration.ofMillis(120));
-            assertThat(stream.info().duration()).as("stands still after the end").isEqualTo(
-                    stream.info().duration());
+            assertThat(stream.info().duration())
+                    .as("stands still after the end")
+                    .isEqualTo(stream.info().duration());
         }
     }
 
@@ -141,7 +142,8 @@ class HttpMessageStreamTest {
                     .filteredOn(StreamEvent.Unknown.class::isInstance)
                     .extracting(StreamEvent::type)
                     .containsExactly("weather_report", "weather_report");
-            assertThat(events).anySatisfy(event -> assertThat(event.fields().toString()).contains("scent_delta"));
+            assertThat(events)
+                    .anySatisfy(event -> assertThat(event.fields().toString()).contains("scent_delta"));
             assertThat(events).last().isInstanceOf(StreamEvent.MessageStop.class);
             assertThat(stream.message().text()).isEqualTo(TEXT);
         }
@@ -228,7 +230,14 @@ class HttpMessageStreamTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sse=invalid-json", "sse=duplicate-start", "sse=out-of-order", "sse=delta-after-stop", "nesting=10000"})
+    @ValueSource(
+            strings = {
+                "sse=invalid-json",
+                "sse=duplicate-start",
+                "sse=out-of-order",
+                "sse=delta-after-stop",
+                "nesting=10000"
+            })
     void refusesWhatContradictsItself(String directives) {
         assertThat(failureOf(directives)).isInstanceOf(UnreadableAnswerException.class);
     }
@@ -255,8 +264,7 @@ class HttpMessageStreamTest {
 
     @Test
     void contentKeepsAStreamAlive() {
-        try (MessageStream stream =
-                wire.stream("[[sim: tokens=8;delta=x;gap=100]]", IMPATIENT)) {
+        try (MessageStream stream = wire.stream("[[sim: tokens=8;delta=x;gap=100]]", IMPATIENT)) {
             assertThat(stream.message().text()).isEqualTo("x".repeat(8));
         }
     }
@@ -276,10 +284,11 @@ class HttpMessageStreamTest {
 
     @Test
     void endsWhenTheFirstByteIsLate() {
-        ClaudeException failure =
-                failureOf("ttft=5000", CallOptions.DEFAULT.firstByteTimeout(Duration.ofMillis(200)));
+        ClaudeException failure = failureOf("ttft=5000", CallOptions.DEFAULT.firstByteTimeout(Duration.ofMillis(200)));
 
-        assertThat(failure).isInstanceOf(DeadlineExceededException.class).hasMessageContaining("did not begin to answer");
+        assertThat(failure)
+                .isInstanceOf(DeadlineExceededException.class)
+                .hasMessageContaining("did not begin to answer");
     }
 
     @Test
@@ -319,7 +328,8 @@ class HttpMessageStreamTest {
     void refusesAnEventThatIsLargerThanConfigured() throws Exception {
         try (SimulatedWire small = new SimulatedWire("chancery.largest-answer", "65536")) {
             assertThatExceptionOfType(UnreadableAnswerException.class)
-                    .isThrownBy(() -> small.stream("[[sim: sse=big-event:70000]]").message())
+                    .isThrownBy(
+                            () -> small.stream("[[sim: sse=big-event:70000]]").message())
                     .withMessageContaining("chancery.largest-answer");
             assertThat(small.stream("[[sim: tokens=2000]]").message().text())
                     .as("many small events are no large one")
@@ -345,7 +355,9 @@ class HttpMessageStreamTest {
         stream.close();
         long closing = System.nanoTime();
         long woken = reader.get(5, TimeUnit.SECONDS);
-        await("the simulator sees it", () -> entries(each -> each.requestId().equals(id)).size() == 1);
+        await(
+                "the simulator sees it",
+                () -> entries(each -> each.requestId().equals(id)).size() == 1);
         long seen = System.nanoTime();
 
         assertThat(entry(each -> each.requestId().equals(id)).ending()).isEqualTo(Ending.CLIENT_CLOSED);
@@ -409,7 +421,9 @@ class HttpMessageStreamTest {
                 }))
                 .withMessage("on purpose");
 
-        await("the simulator sees it", () -> entries(each -> each.requestId().equals(id)).size() == 1);
+        await(
+                "the simulator sees it",
+                () -> entries(each -> each.requestId().equals(id)).size() == 1);
         assertThat(entry(each -> each.requestId().equals(id)).ending()).isEqualTo(Ending.CLIENT_CLOSED);
     }
 

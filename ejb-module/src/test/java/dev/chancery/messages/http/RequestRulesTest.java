@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestRulesTest {
     private static final MessageRequest BASE = MessageRequest.of("claude-sonnet-5-5");
-    private static final TextBlock CITED = new TextBlock(Fields.of("type", "text", "text", "x")
-            .with("citations", List.of(Fields.of("type", "char_location"))));
+    private static final TextBlock CITED = new TextBlock(
+            Fields.of("type", "text", "text", "x").with("citations", List.of(Fields.of("type", "char_location"))));
 
     private final RequestRules newest = new RequestRules("2026-10-21");
     private final RequestRules older = new RequestRules("2023-06-01");
@@ -34,7 +34,9 @@ class RequestRulesTest {
                 newest,
                 request,
                 name,
-                name + " does not exist in API version 2026-10-21; leave it out, or set chancery.api-version=2023-06-01.");
+                name
+                        + " does not exist in API version 2026-10-21; leave it out, or set"
+                        + " chancery.api-version=2023-06-01.");
         assertThatNoException().isThrownBy(() -> older.check(request));
     }
 
@@ -46,7 +48,8 @@ class RequestRulesTest {
                 newest,
                 request,
                 "messages[1].content[0]",
-                "messages[1].content[0] must not be a document in a turn of the assistant; put it into one of the user.");
+                "messages[1].content[0] must not be a document in a turn of the assistant; put it into one of the"
+                        + " user.");
         assertThatNoException().isThrownBy(() -> older.check(request));
         assertThatNoException().isThrownBy(() -> newest.check(BASE.user(DocumentBlock.text("d"))));
         assertThatNoException()
@@ -79,7 +82,8 @@ class RequestRulesTest {
         assertRefused(newest, BASE.user("x").user(TextBlock.of("")), "messages[1].content[0].text", null);
         assertRefused(newest, BASE.turn(Turn.of("user", List.of())), "messages[0].content", null);
         assertRefused(newest, BASE.turn(new Turn(Fields.of("role", "user"))), "messages[0].content", null);
-        assertRefused(newest, BASE.turn(new Turn(Fields.of("role", "user", "content", null))), "messages[0].content", null);
+        assertRefused(
+                newest, BASE.turn(new Turn(Fields.of("role", "user", "content", null))), "messages[0].content", null);
     }
 
     @Test

@@ -59,13 +59,17 @@ class RetryRulesTest {
     void obeysTheApisOwnWord() {
         Call<?> call = call(CallOptions.DEFAULT);
 
-        assertThat(judge(call, error(529, null), Map.of("x-should-retry", "false")).retry())
+        assertThat(judge(call, error(529, null), Map.of("x-should-retry", "false"))
+                        .retry())
                 .isFalse();
-        assertThat(judge(call, error(400, null), Map.of("x-should-retry", "true")).retry())
+        assertThat(judge(call, error(400, null), Map.of("x-should-retry", "true"))
+                        .retry())
                 .isTrue();
-        assertThat(judge(call, error(529, null), Map.of("x-should-retry", "perhaps")).retry())
+        assertThat(judge(call, error(529, null), Map.of("x-should-retry", "perhaps"))
+                        .retry())
                 .isTrue();
-        assertThat(judge(call, error(400, null), Map.of("x-should-retry", "TRUE?")).retry())
+        assertThat(judge(call, error(400, null), Map.of("x-should-retry", "TRUE?"))
+                        .retry())
                 .isFalse();
     }
 
@@ -103,8 +107,7 @@ class RetryRulesTest {
 
     @Test
     void pausesAsLongAsAnUnavailableServiceAsks() {
-        RetryRules.Verdict verdict =
-                judge(call(CallOptions.DEFAULT), error(503, Duration.ofSeconds(3)), Map.of());
+        RetryRules.Verdict verdict = judge(call(CallOptions.DEFAULT), error(503, Duration.ofSeconds(3)), Map.of());
 
         assertThat(verdict.pause()).isEqualTo(Duration.ofSeconds(3));
         assertThat(verdict.parkKeyFor()).isNull();
@@ -112,8 +115,7 @@ class RetryRulesTest {
 
     @Test
     void parksTheKeyAsLongAsARateLimitAsks() {
-        RetryRules.Verdict verdict =
-                judge(call(CallOptions.DEFAULT), error(429, Duration.ofSeconds(90)), Map.of());
+        RetryRules.Verdict verdict = judge(call(CallOptions.DEFAULT), error(429, Duration.ofSeconds(90)), Map.of());
 
         assertThat(verdict.retry()).isTrue();
         assertThat(verdict.pause()).isZero();

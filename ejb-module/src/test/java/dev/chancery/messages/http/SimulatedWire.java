@@ -45,7 +45,9 @@ public final class SimulatedWire implements AutoCloseable {
         for (int i = 0; i < properties.length; i += 2) {
             config.put(properties[i], properties[i + 1]);
         }
-        api = RestClientBuilder.newBuilder().baseUri(place == null ? simulator.uri() : place).build(AnyEndpoint.class);
+        api = RestClientBuilder.newBuilder()
+                .baseUri(place == null ? simulator.uri() : place)
+                .build(AnyEndpoint.class);
         wire = new Wire(
                 ClaudeConfig.of(config::get), TransportConfig.of(config::get), api, keys, scheduler, System::nanoTime);
         calls = new Calls(wire, new ClaudeCalls(wire));

@@ -22,7 +22,8 @@ class SseChunksTest {
     void anyChunkingGivesTheSameEvents(@ForAll("events") List<SseReader.Event> events, @ForAll Random random)
             throws IOException {
         byte[] bytes = written(events, random).getBytes(StandardCharsets.UTF_8);
-        int[] ends = random.ints(random.nextInt(20), 0, bytes.length + 1).sorted().toArray();
+        int[] ends =
+                random.ints(random.nextInt(20), 0, bytes.length + 1).sorted().toArray();
 
         assertThat(SseReaderTest.read(new PiecewiseInput(bytes, ends))).isEqualTo(events);
         assertThat(SseReaderTest.read(PiecewiseInput.single(bytes))).isEqualTo(events);
@@ -36,10 +37,7 @@ class SseChunksTest {
                 .ofMaxLength(12)
                 .map(plain -> plain.length() % 5 == 4 ? plain + "😀" : plain);
         Arbitrary<String> data = text.list().ofMinSize(1).ofMaxSize(4).map(lines -> String.join("\n", lines));
-        return Combinators.combine(text, data)
-                .as(SseReader.Event::new)
-                .list()
-                .ofMaxSize(8);
+        return Combinators.combine(text, data).as(SseReader.Event::new).list().ofMaxSize(8);
     }
 
     private static String written(List<SseReader.Event> events, Random random) {

@@ -21,7 +21,8 @@ class TransportConfigTest {
     void hasDefaults() {
         assertThat(TransportConfig.of(name -> null))
                 .isEqualTo(new TransportConfig(Duration.ofSeconds(10), null, null, null, null, 1000, false));
-        assertThatNoException().isThrownBy(() -> TransportConfig.of(name -> null).check());
+        assertThatNoException()
+                .isThrownBy(() -> TransportConfig.of(name -> null).check());
     }
 
     @Test
@@ -95,8 +96,8 @@ class TransportConfigTest {
     void doesNotShowThePasswordOfAProxy() {
         for (String address : new String[] {"user:canary-password@proxy", "http://user:canary-password@proxy:99999"}) {
             assertThatExceptionOfType(InvalidSettingException.class)
-                    .isThrownBy(
-                            () -> TransportConfig.of(each -> each.equals("claude/mp-rest/proxyAddress") ? address : null))
+                    .isThrownBy(() ->
+                            TransportConfig.of(each -> each.equals("claude/mp-rest/proxyAddress") ? address : null))
                     .satisfies(e -> assertThat(ClaudeConfigTest.everything(e)).doesNotContain("canary-password"));
         }
     }
@@ -104,8 +105,9 @@ class TransportConfigTest {
     @Test
     void refusesStoresThatCannotBeOpened(@TempDir Path directory) throws Exception {
         Path junk = Files.writeString(directory.resolve("junk.p12"), "no key store");
-        for (String location :
-                new String[] {"file:/does/not/exist", "classpath:does/not/exist", junk.toUri().toString(), "file:a b"}) {
+        for (String location : new String[] {
+            "file:/does/not/exist", "classpath:does/not/exist", junk.toUri().toString(), "file:a b"
+        }) {
             for (String store : new String[] {"trustStore", "keyStore"}) {
                 TransportConfig config = TransportConfig.of(name -> name.endsWith("/" + store)
                         ? location
