@@ -17,12 +17,7 @@ public sealed interface ContentBlock extends WireObject
                 DocumentBlock,
                 SearchResultBlock,
                 ServerToolUseBlock,
-                WebSearchToolResultBlock,
-                WebFetchToolResultBlock,
-                CodeExecutionToolResultBlock,
-                BashCodeExecutionToolResultBlock,
-                TextEditorCodeExecutionToolResultBlock,
-                ToolSearchToolResultBlock,
+                ServerToolResultBlock,
                 ToolReferenceBlock,
                 ContainerUploadBlock,
                 UnknownBlock {

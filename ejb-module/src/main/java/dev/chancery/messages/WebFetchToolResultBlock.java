@@ -3,23 +3,13 @@ package dev.chancery.messages;
 import java.util.Optional;
 
 /** The page that Claude fetched. */
-public record WebFetchToolResultBlock(Fields fields) implements ContentBlock {
+public record WebFetchToolResultBlock(Fields fields) implements ServerToolResultBlock {
     static final String TYPE = "web_fetch_tool_result";
 
     /** @throws MalformedFieldException when a field that the type needs is missing or of another kind */
     public WebFetchToolResultBlock {
         WireChecks.type(fields, TYPE);
         fields.requireText("tool_use_id");
-    }
-
-    /** The call that this answers. */
-    public String toolUseId() {
-        return fields.requireText("tool_use_id");
-    }
-
-    /** Why the tool failed, such as {@code max_uses_exceeded}; empty when it did not. */
-    public Optional<String> errorCode() {
-        return Contents.errorCode(fields);
     }
 
     /** The address that was fetched; empty when it failed. */

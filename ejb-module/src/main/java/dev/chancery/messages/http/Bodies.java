@@ -5,17 +5,22 @@ import dev.chancery.messages.ErrorDetails;
 import dev.chancery.messages.UnavailableException;
 import dev.chancery.messages.UnreadableAnswerException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads whole answers: never more than configured, never beyond the call's deadline. */
 final class Bodies {
+    private static final int USUAL = 2047;
+    private static final int BELIEVED = 1 << 16;
+
     private Bodies() {}
 
     static byte[] read(HttpAnswer answer, Deadline deadline, Watchdog watchdog, int largest) {
         Watchdog.Watched watch = new Watch(answer, deadline);
         watchdog.watch(watch);
         try (answer) {
-            byte[] bytes = answer.content().readNBytes(largest + 1);
+            byte[] bytes = bytes(answer.content(), expected(answer), largest + 1);
             if (deadline.isOver()) {
                 throw late(deadline, null);
             }
@@ -35,12 +40,37 @@ final class Bodies {
         }
     }
 
+    /** How much to make room for at first: what the headers say, where that is not too much to believe. */
+    private static int expected(HttpAnswer answer) {
+        long told = answer.headers().firstValueAsLong("content-length").orElse(USUAL);
+        return (int) Math.max(0, Math.min(told, BELIEVED));
+    }
+
+    private static byte[] bytes(InputStream in, int expected, int most) throws IOException {
+        byte[] bytes = new byte[Math.min(expected + 1, most)]; // one more, to see the end without growing
+        int size = in.readNBytes(bytes, 0, bytes.length);
+        while (size == bytes.length && size < most) {
+            bytes = Arrays.copyOf(bytes, (int) Math.min(most, size * 2L));
+            size += in.readNBytes(bytes, size, bytes.length - size);
+        }
+        return Arrays.copyOf(bytes, size);
+    }
+
     private static DeadlineExceededException late(Deadline deadline, @Nullable Throwable cause) {
         return new DeadlineExceededException(
                 ErrorDetails.of("The call took longer than " + deadline.limit() + "."), cause);
     }
 
-    private record Watch(HttpAnswer answer, Deadline deadline) implements Watchdog.Watched {
+    /** Not a record, of which the hash would be that of all headers. */
+    private static final class Watch implements Watchdog.Watched {
+        private final HttpAnswer answer;
+        private final Deadline deadline;
+
+        Watch(HttpAnswer answer, Deadline deadline) {
+            this.answer = answer;
+            this.deadline = deadline;
+        }
+
         @Override
         public void check() {
             if (deadline.isOver()) {

@@ -72,6 +72,7 @@ public final class Call<T> {
         attempts++;
         Duration before = pause;
         pause = Duration.ZERO;
+        duration = null;
         return before;
     }
 

@@ -10,11 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +22,8 @@ final class Connections implements AutoCloseable {
 
     private final Semaphore permits;
     private final int most;
-    private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
-    private @Nullable HttpClient client;
+    private final Set<Thread> waiting = new HashSet<>();
+    private volatile @Nullable HttpClient client;
 
     Connections(TransportConfig config) {
         this.client = HttpClients.of(config);
@@ -36,10 +33,6 @@ final class Connections implements AutoCloseable {
 
     /** Sends and waits for the headers of the answer. An interrupt ends the connection. */
     HttpAnswer send(HttpRequest request) throws IOException, InterruptedException {
-        HttpClient open = client;
-        if (open == null) {
-            throw stopped(null);
-        }
         long wait = request.timeout().filter(limit -> limit.compareTo(LONGEST_WAIT) < 0).orElse(LONGEST_WAIT).toNanos();
         if (!permits.tryAcquire(wait, TimeUnit.NANOSECONDS)) {
             throw new UnavailableException(
@@ -47,7 +40,7 @@ final class Connections implements AutoCloseable {
         }
         boolean answered = false;
         try {
-            HttpResponse<InputStream> response = await(open.sendAsync(request, BodyHandlers.ofInputStream()));
+            HttpResponse<InputStream> response = await(request);
             answered = true;
             return new HttpAnswer(
                     response.statusCode(), response.headers(), new AnswerBody(response.body(), permits::release));
@@ -68,25 +61,38 @@ final class Connections implements AutoCloseable {
     public void close() throws Exception {
         HttpClient open = client;
         client = null;
-        underWay.forEach(each -> each.cancel(true));
+        synchronized (waiting) {
+            waiting.forEach(Thread::interrupt);
+        }
         if ((Object) open instanceof AutoCloseable closeable) { // since Java 21
             closeable.close();
         }
     }
 
-    private <T> T await(CompletableFuture<T> answer) throws IOException, InterruptedException {
-        underWay.add(answer);
+    /** Not by {@code sendAsync}, which hands each answer to a thread of the common pool, or on two cores to a new one. */
+    private HttpResponse<InputStream> await(HttpRequest request) throws IOException, InterruptedException {
+        Thread caller = Thread.currentThread();
+        synchronized (waiting) {
+            waiting.add(caller);
+        }
         try {
-            return answer.get();
+            HttpClient open = client;
+            if (open == null) {
+                throw stopped(null);
+            }
+            return open.send(request, BodyHandlers.ofInputStream());
         } catch (InterruptedException e) {
-            answer.cancel(true);
+            if (client == null) {
+                throw stopped(e);
+            }
             throw e;
-        } catch (CancellationException e) {
-            throw stopped(e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
         } finally {
-            underWay.remove(answer);
+            synchronized (waiting) {
+                waiting.remove(caller);
+            }
+            if (client == null) {
+                Thread.interrupted(); // the interrupt of close() must not stay with a thread of the container
+            }
         }
     }
 

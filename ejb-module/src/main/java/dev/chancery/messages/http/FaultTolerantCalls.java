@@ -1,5 +1,6 @@
 package dev.chancery.messages.http;
 
+import dev.chancery.messages.CallCancelledException;
 import dev.chancery.messages.ClaudeException;
 import dev.chancery.messages.DeadlineExceededException;
 import dev.chancery.messages.ErrorDetails;
@@ -31,6 +32,12 @@ final class FaultTolerantCalls implements CallStep {
             throw last(call, "Too many calls are under way in this application (the bulkhead is full).", e);
         } catch (TimeoutException e) {
             throw new DeadlineExceededException(ErrorDetails.of("An attempt took longer than its timeout."), e);
+        } catch (Exception e) { // an interrupt between two attempts comes undeclared, or within another exception
+            if (e instanceof InterruptedException || e.getCause() instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+                throw new CallCancelledException(ErrorDetails.of("The calling thread was interrupted."), e);
+            }
+            throw e;
         }
     }
 

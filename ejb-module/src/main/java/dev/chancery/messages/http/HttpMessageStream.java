@@ -19,6 +19,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -45,6 +46,8 @@ final class HttpMessageStream implements MessageStream, Watchdog.Watched {
     private final Consumer<HttpMessageStream> whenEnded;
     private final Deque<StreamEvent> ahead = new ArrayDeque<>();
     private final AtomicReference<@Nullable End> end = new AtomicReference<>();
+    private final AtomicBoolean told = new AtomicBoolean();
+    private volatile boolean handedOut;
     private @Nullable ClaudeException failure;
 
     HttpMessageStream(
@@ -69,6 +72,8 @@ final class HttpMessageStream implements MessageStream, Watchdog.Watched {
                 ahead.add(event);
             }
         } while (event != null && !isContent(event));
+        handedOut = true;
+        tellEnd();
     }
 
     @Override
@@ -193,6 +198,13 @@ final class HttpMessageStream implements MessageStream, Watchdog.Watched {
             call.end();
             watchdog.forget(this);
             answer.close();
+            tellEnd();
+        }
+    }
+
+    /** Once, and not of a stream that nobody got because its attempt failed. */
+    private void tellEnd() {
+        if (handedOut && end.get() != null && told.compareAndSet(false, true)) {
             whenEnded.accept(this);
         }
     }
