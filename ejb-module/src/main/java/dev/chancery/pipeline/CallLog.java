@@ -3,6 +3,7 @@ package dev.chancery.pipeline;
 import dev.chancery.messages.CallInfo;
 import dev.chancery.messages.ClaudeException;
 import dev.chancery.messages.Fields;
+import dev.chancery.messages.MalformedFieldException;
 import dev.chancery.messages.Message;
 import dev.chancery.messages.MessageStream;
 import dev.chancery.messages.Usage;
@@ -10,6 +11,7 @@ import dev.chancery.messages.http.Call;
 import dev.chancery.messages.http.CallStep;
 import java.lang.System.Logger.Level;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One line for each call: what was asked, how it went, what it used. Never a prompt, an answer or a secret. */
@@ -58,12 +60,18 @@ final class CallLog implements CallStep {
     }
 
     private static String tokens(Usage usage) {
-        return "input=" + number(usage.inputTokens()) + " output=" + number(usage.outputTokens()) + " cacheRead="
-                + number(usage.cacheReadInputTokens()) + " cacheWrite=" + number(usage.cacheCreationInputTokens());
+        return "input=" + number(usage::inputTokens) + " output=" + number(usage::outputTokens) + " cacheRead="
+                + number(usage::cacheReadInputTokens) + " cacheWrite=" + number(usage::cacheCreationInputTokens);
     }
 
-    private static String number(OptionalLong number) {
-        return number.isPresent() ? Long.toString(number.getAsLong()) : "-";
+    /** A number that is none must not cost the caller an answer that is paid for. */
+    private static String number(Supplier<OptionalLong> read) {
+        try {
+            OptionalLong number = read.get();
+            return number.isPresent() ? Long.toString(number.getAsLong()) : "-";
+        } catch (MalformedFieldException e) {
+            return "?";
+        }
     }
 
     private static String model(Call<?> call) {
