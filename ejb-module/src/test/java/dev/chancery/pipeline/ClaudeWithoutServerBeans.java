@@ -1,0 +1,18 @@
+package dev.chancery.pipeline;
+
+import dev.chancery.json.JsonBinding;
+import dev.chancery.messages.Claude;
+import dev.chancery.messages.http.Calls;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.util.concurrent.ForkJoinPool;
+
+/** Puts the pipeline together as {@link PipelineBeans} does, with threads that need no server. */
+@ApplicationScoped
+class ClaudeWithoutServerBeans {
+    @Produces
+    @ApplicationScoped
+    Claude claude(Calls calls, JsonBinding binding) {
+        return new PipelineClaude(calls, binding, ForkJoinPool.commonPool());
+    }
+}
