@@ -92,7 +92,7 @@ public class ConsoleLayout extends AppLayout implements AfterNavigationObserver,
                 .map(ConsoleView.class::cast);
     }
 
-    private void showKeys() {
+    final void showKeys() {
         List<KeyHint> ofView = view().map(ConsoleView::keys).orElse(List.of());
         new KeysDialog(ofView).open();
     }

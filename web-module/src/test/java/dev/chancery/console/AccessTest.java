@@ -1,0 +1,34 @@
+package dev.chancery.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.Routes;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.chancery.console.playground.PlaygroundView;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every view says who may see it. */
+class AccessTest {
+    private static final List<Class<? extends Annotation>> SAYS_WHO =
+            List.of(AnonymousAllowed.class, PermitAll.class, RolesAllowed.class, DenyAll.class);
+
+    @Test
+    void everyViewButThePlantedOneSaysWhoMaySeeIt() {
+        Routes routes = new Routes().autoDiscoverViews("dev.chancery.console");
+        List<Class<?>> views = Stream.<Class<?>>concat(routes.getRoutes().stream(), routes.getErrorRoutes().stream())
+                .filter(view -> view.getPackageName().startsWith("dev.chancery"))
+                .toList();
+        assertThat(views).contains(PlaygroundView.class, NotFoundView.class, InternalErrorView.class);
+        assertThat(views).filteredOn(view -> saysWho(view) != 1).containsExactly(LonelyView.class);
+    }
+
+    private static long saysWho(Class<?> view) {
+        return SAYS_WHO.stream().filter(view::isAnnotationPresent).count();
+    }
+}

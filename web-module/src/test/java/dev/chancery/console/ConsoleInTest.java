@@ -1,0 +1,90 @@
+package dev.chancery.console;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.Routes;
+import com.github.mvysny.kaributesting.v10.mock.MockService;
+import com.github.mvysny.kaributesting.v10.mock.MockVaadinServlet;
+import com.github.mvysny.kaributesting.v10.mock.MockedUI;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.di.DefaultInstantiator;
+import com.vaadin.flow.di.Instantiator;
+import com.vaadin.flow.function.DeploymentConfiguration;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NavigationTrigger;
+import com.vaadin.flow.server.ServiceException;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinServletService;
+import com.vaadin.flow.server.auth.MenuAccessControl;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The console without browser, server and CDI, set up as {@link ConsoleStart} does it; views are made as the test says. */
+public final class ConsoleInTest extends MockVaadinServlet {
+    private static final Routes ROUTES = new Routes().autoDiscoverViews("dev.chancery.console");
+
+    private final Map<Class<?>, Supplier<? extends Component>> views;
+
+    private ConsoleInTest(Map<Class<?>, Supplier<? extends Component>> views) {
+        super(ROUTES);
+        this.views = views;
+    }
+
+    /** Opens a page at this address. */
+    public static void open(String address, Map<Class<?>, Supplier<? extends Component>> views) {
+        MockVaadin.setup(MockedUI::new, new ConsoleInTest(views));
+        goTo(address);
+    }
+
+    /** Goes to this address as a browser does that is given it by hand. */
+    public static void goTo(String address) {
+        UI ui = UI.getCurrent();
+        ui.getInternals().getRouter().navigate(ui, new Location(address), NavigationTrigger.PAGE_LOAD);
+    }
+
+    public static void close() {
+        MockVaadin.tearDown();
+    }
+
+    @Override
+    protected VaadinServletService createServletService(DeploymentConfiguration configuration) throws ServiceException {
+        VaadinServletService service = new MockService(this, configuration, MockedUI::new) {
+            @Override
+            protected Optional<Instantiator> loadInstantiators() {
+                return Optional.of(new GivenViews(this));
+            }
+        };
+        service.init();
+        ROUTES.register(service.getContext());
+        return service;
+    }
+
+    private final class GivenViews extends DefaultInstantiator {
+        private GivenViews(VaadinService service) {
+            super(service);
+        }
+
+        @Override
+        public Stream<VaadinServiceInitListener> getServiceInitListeners() {
+            return Stream.of(new ConsoleStart()::start);
+        }
+
+        @Override
+        public I18NProvider getI18NProvider() {
+            return new Texts();
+        }
+
+        @Override
+        public <T> T getOrCreate(Class<T> type) {
+            if (type == MenuAccessControl.class) {
+                return type.cast(new MenuAccess());
+            }
+            Supplier<? extends Component> view = views.get(type);
+            return view == null ? super.getOrCreate(type) : type.cast(view.get());
+        }
+    }
+}

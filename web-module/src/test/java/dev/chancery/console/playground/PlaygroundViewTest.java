@@ -1,0 +1,329 @@
+package dev.chancery.console.playground;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import dev.chancery.console.ConsoleInTest;
+import dev.chancery.messages.CallCancelledException;
+import dev.chancery.messages.ClaudeException;
+import dev.chancery.messages.DeadlineExceededException;
+import dev.chancery.messages.ErrorDetails;
+import dev.chancery.messages.InvalidRequestException;
+import dev.chancery.messages.KeyException;
+import dev.chancery.messages.RateLimitedException;
+import dev.chancery.messages.SpendLimitException;
+import dev.chancery.messages.StreamInterruptedException;
+import dev.chancery.messages.UnavailableException;
+import dev.chancery.messages.UnreadableAnswerException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Timeout(60)
+class PlaygroundViewTest {
+    private final ScriptedClaude claude = new ScriptedClaude();
+    private final QueuedThreads threads = new QueuedThreads();
+
+    @AfterEach
+    void close() {
+        ConsoleInTest.close();
+    }
+
+    @Test
+    void runShowsTheAnswerAndWhatItTook() {
+        open("");
+        claude.answer = () ->
+                new ScriptedStream().thinking(0, "Let me see.").text(1, "Yes, ", "indeed.").end("end_turn");
+        run("Is it?");
+        assertThat(text("answer")).isEqualTo("Yes, indeed.");
+        assertThat(text("thinking")).isEqualTo("Let me see.");
+        assertThat(metrics())
+                .containsEntry("input", "1,234")
+                .containsEntry("output", "56")
+                .containsEntry("cache-read", "0")
+                .containsEntry("cache-write", "–")
+                .containsEntry("first-token", "321 ms")
+                .containsEntry("duration", "3.46 s")
+                .containsEntry("attempts", "2")
+                .containsEntry("stop-reason", "Finished")
+                .containsEntry("model", "claude-scripted-1")
+                .containsEntry("request", "req_scripted");
+        assertThat(status()).isEqualTo("Done");
+    }
+
+    @Test
+    void asksForWhatTheFormSays() {
+        open("");
+        _setValue(_get(IntegerField.class, spec -> spec.withId("max-tokens")), 500);
+        _setValue(_get(TextArea.class, spec -> spec.withId("system")), "Be brief.");
+        _setValue(_get(TextArea.class, spec -> spec.withId("stop-sequences")), "END\n\n###");
+        run("Is it?");
+        assertThat(claude.asked.get(0).fields().toString())
+                .isEqualTo("{\"model\":\"claude-sonnet-9\",\"system\":\"Be brief.\","
+                        + "\"messages\":[{\"role\":\"user\",\"content\":\"Is it?\"}],\"max_tokens\":500,"
+                        + "\"stop_sequences\":[\"END\",\"###\"]}");
+    }
+
+    @Test
+    void markupStaysText() {
+        String markup = "<img src=x onerror=alert(1)><script>alert(2)</script> & \u202e";
+        open("");
+        claude.answer = () -> new ScriptedStream()
+                .thinking(0, markup)
+                .text(1, markup, markup)
+                .end("end_turn");
+        run("Is it?");
+        assertThat(text("answer")).isEqualTo(markup + markup);
+        assertThat(children("answer")).isNotEmpty().allMatch(Text.class::isInstance);
+        assertThat(children("thinking")).isNotEmpty().allMatch(Text.class::isInstance);
+        assertThat(div("answer").getElement().getProperty("innerHTML")).isNull();
+    }
+
+    @Test
+    void addsToTheAnswerWithoutSendingItAgain() {
+        open("");
+        AnswerPanel panel = _get(AnswerPanel.class);
+        panel.begin();
+        panel.append(new Pieces.Taken("One. ", ""));
+        Component first = children("answer").get(0);
+        panel.append(new Pieces.Taken("Two.", ""));
+        assertThat(children("answer")).hasSize(2).startsWith(first);
+        assertThat(text("answer")).isEqualTo("One. Two.");
+    }
+
+    @Test
+    void stopClosesTheStream() throws InterruptedException {
+        open("");
+        ScriptedStream stream = new ScriptedStream().text(0, "Begun");
+        claude.answer = () -> stream;
+        write("Is it?");
+        click("run");
+        Thread reader = new Thread(threads.next());
+        reader.start();
+        for (Runnable tick = null; tick == null; tick = threads.next()) {
+            Thread.onSpinWait();
+        }
+        click("stop");
+        reader.join();
+        MockVaadin.clientRoundtrip();
+        assertThat(stream.isClosed()).isTrue();
+        assertThat(status()).isEqualTo("Stopped");
+        assertThat(text("answer")).isEqualTo("Begun");
+        assertThat(button("run").isEnabled()).isTrue();
+    }
+
+    @Test
+    void leavingThePageClosesTheStream() throws InterruptedException {
+        open("");
+        ScriptedStream stream = new ScriptedStream().text(0, "Begun");
+        claude.answer = () -> stream;
+        write("Is it?");
+        click("run");
+        Thread reader = new Thread(threads.next());
+        reader.start();
+        for (Runnable tick = null; tick == null; tick = threads.next()) {
+            Thread.onSpinWait();
+        }
+        ConsoleInTest.goTo("elsewhere");
+        reader.join();
+        assertThat(stream.isClosed()).isTrue();
+    }
+
+    @Test
+    void aSecondRunStartsAfresh() {
+        open("");
+        run("First?");
+        claude.answer = () -> new ScriptedStream().text(0, "No.").end("max_tokens");
+        run("Second?");
+        assertThat(text("answer")).isEqualTo("No.");
+        assertThat(metrics()).containsEntry("stop-reason", "Cut off at max tokens");
+    }
+
+    @Test
+    void asksForAMessageFirst() {
+        open("");
+        click("run");
+        threads.runAll();
+        assertThat(claude.asked).isEmpty();
+        assertThat(_get(TextArea.class, spec -> spec.withId("message")).isInvalid()).isTrue();
+    }
+
+    @Test
+    void proposesTheMiddleLineAndOffersNoThinkingThatTheModelRefuses() {
+        open("");
+        assertThat(model().getValue()).isEqualTo("claude-sonnet-9");
+        assertThat(model().getHelperText()).isEqualTo("Claude Sonnet 9 · 1,000,000 tokens in · 64,000 out");
+    }
+
+    @Test
+    void saysWhyThereIsNoListOfModelsAndTakesATypedOne() {
+        claude.models = () -> {
+            throw new KeyException(ErrorDetails.of("No API key is configured."), null);
+        };
+        open("");
+        assertThat(words("models-failure"))
+                .contains("There is no API key that may do this", "ANTHROPIC_API_KEY", "No API key is configured.");
+        model().setValue("claude-typed-1");
+        run("Is it?");
+        assertThat(claude.asked.get(0).model()).isEqualTo("claude-typed-1");
+    }
+
+    static Stream<Arguments> failures() {
+        ErrorDetails details = new ErrorDetails(
+                "What <b>happened</b>.", 429, "some_error", null, "req_failed", "max_tokens", Duration.ofSeconds(7), null);
+        return Stream.of(
+                Arguments.of(new InvalidRequestException(details, null), "Claude did not accept the request"),
+                Arguments.of(new KeyException(details, null), "There is no API key that may do this"),
+                Arguments.of(new SpendLimitException(details, null), "The spending limit is reached"),
+                Arguments.of(new RateLimitedException(details, null), "Too many requests just now"),
+                Arguments.of(new UnavailableException(details, null), "Claude cannot answer just now"),
+                Arguments.of(new DeadlineExceededException(details, null), "The call took too long"),
+                Arguments.of(new StreamInterruptedException(details, null, null), "The answer broke off"),
+                Arguments.of(new UnreadableAnswerException(details, null), "The answer could not be read"),
+                Arguments.of(new CallCancelledException(details, null), "The call was broken off"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void saysInPlainWordsWhatFailedAndKeepsWhatHadCome(ClaudeException failure, String words) {
+        open("");
+        claude.answer = () -> new ScriptedStream().text(0, "Half an ans").failure(failure);
+        run("Is it?");
+        assertThat(words("run-failure"))
+                .contains(words, "What <b>happened</b>.", "max_tokens", "7.00 s", "HTTP 429", "some_error", "req_failed");
+        assertThat(text("answer")).isEqualTo("Half an ans");
+        assertThat(status()).isEqualTo("Failed");
+    }
+
+    @Test
+    void hasWordsForEverySubtype() {
+        assertThat(failures().<Class<?>>map(each -> each.get()[0].getClass()))
+                .containsExactlyInAnyOrder(ClaudeException.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void anythingElseThatFailsIsAnIncidentWithoutDetails() {
+        open("");
+        claude.answer = () -> {
+            throw new IllegalStateException("jdbc:secret");
+        };
+        run("Is it?");
+        assertThat(words("run-failure"))
+                .containsPattern("incident [2-9A-HJ-NP-Z]{8}")
+                .doesNotContain("jdbc:secret");
+    }
+
+    @Test
+    void aFailureStaysUntilItIsClosedOrTheNextRun() {
+        open("");
+        claude.answer = () -> {
+            throw new UnavailableException(ErrorDetails.of("Overloaded"), null);
+        };
+        run("Is it?");
+        assertThat(_find(FailureNotice.class, spec -> spec.withId("run-failure"))).hasSize(1);
+        claude.answer = () -> new ScriptedStream().text(0, "Yes.").end("end_turn");
+        run("Is it?");
+        assertThat(_find(FailureNotice.class, spec -> spec.withId("run-failure"))).isEmpty();
+    }
+
+    @Test
+    void takesItsParametersFromTheAddress() {
+        open("playground?model=claude-x-1&max_tokens=77&effort=high&thinking=enabled&budget_tokens=2048");
+        run("Is it?");
+        assertThat(claude.asked.get(0).fields().toString())
+                .contains("\"model\":\"claude-x-1\"")
+                .contains("\"max_tokens\":77")
+                .contains("\"effort\":\"high\"")
+                .contains("\"budget_tokens\":2048");
+    }
+
+    @Test
+    void showsNumbersAgainInAnotherLanguage() {
+        open("");
+        claude.answer = () -> new ScriptedStream().text(0, "是").end("refusal");
+        run("Is it?");
+        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+        assertThat(metrics()).containsEntry("stop-reason", "已拒绝").containsEntry("input", "1,234");
+        assertThat(status()).isEqualTo("已完成");
+        assertThat(text("answer")).isEqualTo("是");
+        assertThat(_find(Select.class)).extracting(Select::getLabel).containsExactly("投入程度", "思考");
+    }
+
+    private void open(String address) {
+        ConsoleInTest.open(address, Map.of(PlaygroundView.class, () -> new PlaygroundView(claude, threads)));
+        threads.runAll();
+        MockVaadin.clientRoundtrip();
+    }
+
+    private void run(String message) {
+        write(message);
+        click("run");
+        threads.runAll();
+        MockVaadin.clientRoundtrip();
+    }
+
+    private static void write(String message) {
+        _setValue(_get(TextArea.class, spec -> spec.withId("message")), message);
+    }
+
+    private static void click(String id) {
+        _click(button(id));
+    }
+
+    private static Button button(String id) {
+        return _get(Button.class, spec -> spec.withId(id));
+    }
+
+    private static ModelBox model() {
+        return _get(ModelBox.class);
+    }
+
+    private static Div div(String id) {
+        return _get(Div.class, spec -> spec.withId(id));
+    }
+
+    private static List<Component> children(String id) {
+        return div(id).getChildren().toList();
+    }
+
+    private static String text(String id) {
+        return div(id).getElement().getTextRecursively();
+    }
+
+    private static String words(String id) {
+        return _get(FailureNotice.class, spec -> spec.withId(id)).getElement().getTextRecursively();
+    }
+
+    private static String status() {
+        return _get(Span.class, spec -> spec.withId("run-status")).getText();
+    }
+
+    private static Map<String, String> metrics() {
+        return _find(Span.class).stream()
+                .filter(value -> value.getId().orElse("").startsWith("metric-"))
+                .collect(Collectors.toMap(
+                        value -> value.getId().orElseThrow().substring("metric-".length()), Span::getText));
+    }
+}
