@@ -3,21 +3,24 @@ package dev.chancery.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chancery.messages.Claude;
+import dev.chancery.messages.Message;
 import dev.chancery.messages.MessageRequest;
 import dev.chancery.messages.MessageStream;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Many streams at once, and nothing left of them. */
+/** Many calls and streams at once, and nothing left of them. */
 @ExtendWith(ArquillianExtension.class)
-class ManyStreamsIT {
+class ManyCallsIT {
     private static final int STREAMS = 300;
 
     @Inject
@@ -25,7 +28,7 @@ class ManyStreamsIT {
 
     @Deployment
     static EnterpriseArchive chancery() {
-        return ChanceryEar.with(TestWar.of(ManyStreamsIT.class, SimulatorDoor.class));
+        return ChanceryEar.with(TestWar.of(ManyCallsIT.class, SimulatorDoor.class));
     }
 
     @Test
@@ -43,6 +46,19 @@ class ManyStreamsIT {
             open.forEach(MessageStream::close);
         }
         SimulatorDoor.await(Duration.ofSeconds(5), stats -> stats.getInt("open") == 0);
+    }
+
+    @Test
+    void runsAHundredAsynchronousCallsAtOnce() throws Exception {
+        List<CompletableFuture<Message>> calls = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            calls.add(claude.sendAsync(request("Call " + i + " [[sim: ttft=1500;id=" + i + "]]"))
+                    .toCompletableFuture());
+        }
+        SimulatorDoor.await(Duration.ofSeconds(5), stats -> stats.getInt("open") >= 90);
+        for (CompletableFuture<Message> call : calls) {
+            assertThat(call.get(20, TimeUnit.SECONDS).text()).isNotBlank();
+        }
     }
 
     @Test
