@@ -480,6 +480,7 @@ class ClaudeWiringTest {
                 assertThat(new String(events.readAllBytes(), StandardCharsets.UTF_8))
                         .contains("event: message_stop");
             }
+            assertThat(wiring.attempts()).hasSize(3);
             wiring.simulator().reset();
             assertThatExceptionOfType(RateLimitedException.class)
                     .isThrownBy(() -> api.create(Wiring.request("[[sim: status=429;retry-after=3]]")))

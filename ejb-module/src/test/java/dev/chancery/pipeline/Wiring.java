@@ -50,7 +50,9 @@ final class Wiring implements AutoCloseable {
                 .withSources(new PropertiesConfigSource(values, "test", 1000))
                 .forClassLoader(loader)
                 .build();
-        ConfigProviderResolver.instance().registerConfig(config, loader);
+        ConfigProviderResolver resolver = ConfigProviderResolver.instance();
+        resolver.releaseConfig(resolver.getConfig(loader)); // which others may have asked for
+        resolver.registerConfig(config, loader);
         try {
             container = new Weld()
                     .disableDiscovery()
