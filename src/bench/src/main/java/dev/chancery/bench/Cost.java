@@ -1,0 +1,4 @@
+package dev.chancery.bench;
+
+/** What one repetition cost, on average. */
+record Cost(double wallNanos, double cpuNanos, double bytes) {}
