@@ -16,7 +16,10 @@ public interface RawResponse extends AutoCloseable {
     /** All headers, by their names in lower case. */
     Map<String, List<String>> headers();
 
-    /** The body, unread and unbuffered; reading blocks. What was read here is not given again. */
+    /**
+     * The body, unread and unbuffered. Reading blocks, and fails with an {@link java.io.IOException} when the call's
+     * timeout is over. What was read here is not given again.
+     */
     InputStream body();
 
     /**

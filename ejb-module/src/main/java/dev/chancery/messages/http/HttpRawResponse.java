@@ -11,17 +11,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** An answer handed out as it came. */
-final class HttpRawResponse implements RawResponse {
+/** An answer handed out as it came; the watchdog ends its connection at the deadline, and when the application stops. */
+final class HttpRawResponse implements RawResponse, Watchdog.Watched {
     private final Call<RawResponse> call;
     private final HttpAnswer answer;
     private final Wire wire;
+    private @Nullable InputStream body;
 
     HttpRawResponse(Call<RawResponse> call, HttpAnswer answer, Wire wire) {
         this.call = call;
         this.answer = answer;
         this.wire = wire;
+        wire.watchdog().watch(this);
     }
 
     @Override
@@ -42,7 +45,9 @@ final class HttpRawResponse implements RawResponse {
     @Override
     public InputStream body() {
         try {
-            return answer.content();
+            InputStream unpacked = body == null ? answer.content() : body;
+            body = unpacked;
+            return unpacked;
         } catch (IOException e) {
             throw new UnavailableException(ErrorDetails.of("The answer broke off: " + e + "."), e);
         }
@@ -50,10 +55,12 @@ final class HttpRawResponse implements RawResponse {
 
     @Override
     public byte[] bytes() {
-        byte[] bytes =
-                Bodies.read(answer, call.deadline(), wire.watchdog(), wire.config().largestAnswer());
-        call.end();
-        return bytes;
+        try {
+            return Bodies.read(
+                    answer, call.deadline(), wire.watchdog(), wire.config().largestAnswer());
+        } finally {
+            close();
+        }
     }
 
     @Override
@@ -74,6 +81,19 @@ final class HttpRawResponse implements RawResponse {
     @Override
     public void close() {
         call.end();
+        wire.watchdog().forget(this);
         answer.close();
+    }
+
+    @Override
+    public void check() {
+        if (call.deadline().isOver()) {
+            close();
+        }
+    }
+
+    @Override
+    public void stop() {
+        close();
     }
 }
