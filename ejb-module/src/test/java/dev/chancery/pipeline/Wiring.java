@@ -24,7 +24,7 @@ import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 
 /** The beans as a container wires them, MicroProfile Fault Tolerance included, and the simulator at the other end. */
-final class Wiring implements AutoCloseable {
+public final class Wiring implements AutoCloseable {
     private static final String ATTEMPT = "dev.chancery.messages.http.ClaudeCalls/attempt/";
 
     private final ClaudeSimulator simulator = ClaudeSimulator.start(SimulatorOptions.forTests());
@@ -32,7 +32,7 @@ final class Wiring implements AutoCloseable {
     private final WeldContainer container;
 
     /** With these properties set, {@code name, value, name, value...}; a name that begins with @ is an annotation's. */
-    Wiring(String... properties) {
+    public Wiring(String... properties) {
         Map<String, String> values = new HashMap<>();
         values.put("anthropic.base-url", simulator.uri().toString());
         values.put("anthropic.api-key", "test-key-1");
@@ -78,7 +78,7 @@ final class Wiring implements AutoCloseable {
                 .toArray(Extension[]::new);
     }
 
-    Claude claude() {
+    public Claude claude() {
         return select(Claude.class);
     }
 
@@ -86,12 +86,12 @@ final class Wiring implements AutoCloseable {
         return container.select(type, qualifiers).get();
     }
 
-    ClaudeSimulator simulator() {
+    public ClaudeSimulator simulator() {
         return simulator;
     }
 
     /** What the simulator saw; waits a moment for what has just ended. */
-    List<Entry> attempts() {
+    public List<Entry> attempts() {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
         while (simulator.stats().open() > 0 && System.nanoTime() - deadline < 0) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
@@ -99,7 +99,7 @@ final class Wiring implements AutoCloseable {
         return simulator.oracle().entries();
     }
 
-    static MessageRequest request(String prompt) {
+    public static MessageRequest request(String prompt) {
         return MessageRequest.of("claude-sonnet-5-5").user(prompt).maxTokens(100_000);
     }
 

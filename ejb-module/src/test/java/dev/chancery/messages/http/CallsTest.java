@@ -20,7 +20,9 @@ import dev.chancery.messages.UnavailableException;
 import dev.chancery.messages.UnreadableAnswerException;
 import dev.chancery.simulator.http.Ending;
 import dev.chancery.simulator.oracle.Entry;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -392,6 +394,66 @@ class CallsTest {
                 .singleElement()
                 .extracting(Entry::ending)
                 .isEqualTo(Ending.CLIENT_CLOSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stall=bytes:20", "drip=100"})
+    void readingARawAnswerEndsAtTheDeadline(String directives) {
+        RawResponse response = wire.raw(
+                RawRequest.message(SimulatedWire.request("[[sim: " + directives + "]]")),
+                CallOptions.DEFAULT.timeout(Duration.ofMillis(300)));
+        long start = System.nanoTime();
+
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> response.body().readAllBytes());
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1300));
+    }
+
+    @Test
+    void readingARawAnswerEndsWhenTheApplicationStops() throws Exception {
+        SimulatedWire other = new SimulatedWire();
+        RawResponse response =
+                other.raw(RawRequest.message(SimulatedWire.request("[[sim: stall=bytes:20]]")), CallOptions.DEFAULT);
+        CompletableFuture<byte[]> reader = CompletableFuture.supplyAsync(() -> {
+            try {
+                return response.body().readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+
+        other.wire().close();
+
+        assertThat(reader)
+                .failsWithin(Duration.ofSeconds(2))
+                .withThrowableThat()
+                .withCauseInstanceOf(UncheckedIOException.class);
+        other.close();
+    }
+
+    @Test
+    void theBodyOfARawAnswerIsOneStreamHoweverOftenItIsAskedFor() throws Exception {
+        try (RawResponse response =
+                wire.raw(RawRequest.message(SimulatedWire.request("[[sim: gzip;text=x]]")), CallOptions.DEFAULT)) {
+            assertThat((char) response.body().read()).isEqualTo('{');
+            assertThat((char) response.body().read()).isEqualTo('"');
+        }
+    }
+
+    @Test
+    void keepsTheConnectionForTheNextCall() throws Exception {
+        try (SimulatedWire other = new SimulatedWire()) {
+            for (int i = 0; i < 20; i++) {
+                assertThat(other.send("[[sim: text=y]]").text()).isEqualTo("y");
+            }
+
+            await(() -> other.simulator().oracle().entries().size() == 20);
+            assertThat(other.simulator().oracle().entries().stream()
+                            .map(Entry::port)
+                            .distinct())
+                    .as("ports of the client")
+                    .hasSize(1);
+        }
     }
 
     @Test

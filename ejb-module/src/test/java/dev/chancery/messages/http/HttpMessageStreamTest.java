@@ -440,25 +440,6 @@ class HttpMessageStreamTest {
     }
 
     @Test
-    void keepsTheConnectionForTheNextCall() throws Exception {
-        try (SimulatedWire other = new SimulatedWire()) {
-            for (int i = 0; i < 5; i++) {
-                assertThat(other.stream("[[sim: text=x]]").message().text()).isEqualTo("x");
-                assertThat(other.send("[[sim: text=y]]").text()).isEqualTo("y");
-            }
-
-            await("all are told", () -> other.simulator().oracle().entries().size() == 10);
-            assertThat(other.simulator().oracle().entries())
-                    .extracting(Entry::ending)
-                    .containsOnly(Ending.COMPLETE);
-            assertThat(other.simulator().oracle().entries())
-                    .extracting(Entry::port)
-                    .as("ports of the client")
-                    .containsOnly(other.simulator().oracle().entries().get(0).port());
-        }
-    }
-
-    @Test
     void moreStreamsThanConnectionsAreRefusedAndDoNotHang() throws Exception {
         try (SimulatedWire narrow = new SimulatedWire("chancery.max-connections", "1")) {
             MessageStream first = narrow.stream("[[sim: tokens=50;gap=2000]]");
