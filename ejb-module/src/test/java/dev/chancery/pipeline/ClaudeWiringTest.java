@@ -564,8 +564,8 @@ class ClaudeWiringTest {
             wiring.claude().stream(Wiring.request("[[sim: tokens=50;gap=500]]")).close();
             wiring.claude().stream(Wiring.request("[[sim: cut=event:1;times=1|text=x]]"))
                     .message();
-            catchThrowableOfType(
-                    ClaudeException.class, () -> wiring.claude().stream(Wiring.request("[[sim: cut=event:1]]")));
+            assertThatThrownBy(() -> wiring.claude().stream(Wiring.request("[[sim: cut=event:1]]")))
+                    .isInstanceOf(ClaudeException.class);
             wiring.claude().models();
             List<String> lines = log.lines("dev.chancery.calls", java.util.logging.Level.INFO);
 
