@@ -2,7 +2,6 @@ package dev.chancery.messages;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** An answer of Claude. Sent back as a turn by {@link MessageRequest#assistant(Message)}, it is unchanged. */
 public record Message(Fields fields) implements WireObject {
@@ -33,10 +32,13 @@ public record Message(Fields fields) implements WireObject {
 
     /** The text of all text blocks, joined; empty when Claude wrote none. */
     public String text() {
-        return content().stream()
-                .filter(TextBlock.class::isInstance)
-                .map(block -> ((TextBlock) block).text())
-                .collect(Collectors.joining());
+        StringBuilder text = new StringBuilder();
+        for (ContentBlock block : content()) {
+            if (block instanceof TextBlock piece) {
+                text.append(piece.text());
+            }
+        }
+        return text.toString();
     }
 
     /** The tools that Claude asks the caller to run. */

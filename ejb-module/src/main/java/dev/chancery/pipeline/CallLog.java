@@ -11,11 +11,13 @@ import dev.chancery.messages.http.Call;
 import dev.chancery.messages.http.CallStep;
 import java.lang.System.Logger.Level;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One line for each call: what was asked, how it went, what it used. Never a prompt, an answer or a secret. */
 final class CallLog implements CallStep {
+    private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x21-\\x7e]");
     private static final System.Logger LOG = System.getLogger("dev.chancery.calls");
 
     private final CallStep next;
@@ -80,6 +82,6 @@ final class CallLog implements CallStep {
     }
 
     private static String printable(@Nullable Object text) {
-        return text == null ? "-" : String.valueOf(text).replaceAll("[^\\x21-\\x7e]", "?");
+        return text == null ? "-" : UNPRINTABLE.matcher(String.valueOf(text)).replaceAll("?");
     }
 }

@@ -70,7 +70,8 @@ class ConfigurationReferenceTest {
     }
 
     private static String value(String prefix, Annotation annotation, String member) throws Exception {
-        Object value = annotation.annotationType().getMethod(member).invoke(annotation);
+        Object given = annotation.annotationType().getMethod(member).invoke(annotation);
+        Object value = given instanceof Enum<?> constant ? constant.name() : given;
         return "`" + prefix + annotation.annotationType().getSimpleName() + "/" + member + "` = `" + value + "`";
     }
 }

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpHeaders;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /** An answer of which the headers have come and the body is still unread. Closing ends the connection at once. */
 record HttpAnswer(int status, HttpHeaders headers, InputStream body) implements AutoCloseable {
+    private static final Pattern HARMFUL = Pattern.compile("[^A-Za-z0-9_.:-]");
+
     /** The request's id; only the characters that such an id has, so that it can stand in a log. */
     Optional<String> requestId() {
         return headers.firstValue("request-id").map(HttpAnswer::harmless).filter(id -> !id.isEmpty());
@@ -33,7 +36,7 @@ record HttpAnswer(int status, HttpHeaders headers, InputStream body) implements 
     }
 
     static String harmless(String text) {
-        String plain = text.replaceAll("[^A-Za-z0-9_.:-]", "");
+        String plain = HARMFUL.matcher(text).replaceAll("");
         return plain.substring(0, Math.min(plain.length(), 128));
     }
 }
