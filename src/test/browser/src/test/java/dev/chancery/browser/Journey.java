@@ -1,0 +1,95 @@
+package dev.chancery.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.chancery.simulator.ClaudeSimulator;
+import dev.chancery.simulator.SimulatorOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * One simulator, one server and one browser for all tests of a run; visits are closed after each test, which fails when
+ * one of them saw an error in the browser's console. Without Chromium the tests are skipped, aloud.
+ */
+final class Journey implements ExecutionCondition, BeforeAllCallback, AfterEachCallback {
+    private final List<Visit> visits = new ArrayList<>();
+    private Ground ground;
+
+    /** What tests stand on. */
+    record Ground(ClaudeSimulator simulator, ConsoleServer server, Chromium chromium)
+            implements AutoCloseable {
+        static Ground lay() {
+            ClaudeSimulator simulator = ClaudeSimulator.start(SimulatorOptions.forTests());
+            return new Ground(simulator, ConsoleServer.start(simulator.uri()), Chromium.start());
+        }
+
+        @Override
+        public void close() {
+            chromium.close();
+            server.close();
+            simulator.close();
+        }
+    }
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        if (Chromium.find().isPresent()) {
+            return ConditionEvaluationResult.enabled("Chromium is there");
+        }
+        System.out.println(Chromium.MISSING);
+        return ConditionEvaluationResult.disabled(Chromium.MISSING);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        ground = context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(Journey.class))
+                .getOrComputeIfAbsent(Ground.class, key -> Ground.lay(), Ground.class);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        try {
+            visits.forEach(Visit::requireNoComplaints);
+        } finally {
+            visits.forEach(Visit::close);
+            visits.clear();
+            ground.simulator().reset();
+        }
+    }
+
+    ClaudeSimulator simulator() {
+        return ground.simulator();
+    }
+
+    ConsoleServer server() {
+        return ground.server();
+    }
+
+    /** As somebody with an English browser, in the light, at a desk. */
+    Visit visit(String address) {
+        return visit(address, ColorScheme.LIGHT, "en-US", 1440, 900);
+    }
+
+    Visit visit(String address, ColorScheme scheme, String language, int width, int height) {
+        BrowserContext context = ground.chromium()
+                .browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setColorScheme(scheme)
+                        .setLocale(language)
+                        .setViewportSize(width, height)
+                        .setBaseURL(ground.server().uri().toString()));
+        Path pictures = Path.of(System.getProperty("browser.work"), "screenshots", System.getProperty("server"));
+        Visit visit = new Visit(context, pictures);
+        visits.add(visit);
+        visit.open(address);
+        return visit;
+    }
+}

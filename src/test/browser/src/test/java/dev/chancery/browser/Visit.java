@@ -1,0 +1,71 @@
+package dev.chancery.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody with a browser of their own, who notes what the browser complains of. */
+final class Visit implements AutoCloseable {
+    private final BrowserContext context;
+    private final Page page;
+    private final Path pictures;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visit(BrowserContext context, Path pictures) {
+        this.context = context;
+        this.pictures = pictures;
+        this.page = context.newPage();
+        page.setDefaultTimeout(20_000);
+        page.onConsoleMessage(message -> note(message.type(), message.text()));
+        page.onPageError(error -> complaints.add(error));
+        page.addInitScript("document.addEventListener('securitypolicyviolation',"
+                + " v => console.error('CSP ' + v.violatedDirective + ' ' + v.blockedURI))");
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Goes to an address relative to the console's. */
+    void open(String address) {
+        page.navigate(address);
+        page.waitForSelector("h1:not(:empty)");
+    }
+
+    Locator find(String selector) {
+        return page.locator(selector);
+    }
+
+    String attributeOfPage(String name) {
+        return String.valueOf(page.evaluate("name => document.documentElement.getAttribute(name)", name));
+    }
+
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + ".png")));
+    }
+
+    /** Forgets what the browser complained of, where a test provoked it. */
+    void forgive() {
+        complaints.clear();
+    }
+
+    void requireNoComplaints() {
+        if (!complaints.isEmpty()) {
+            throw new AssertionError("The browser complained: " + complaints);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private void note(String type, String text) {
+        if (type.equals("error") || type.equals("warning")) {
+            complaints.add(type + ": " + text);
+        }
+    }
+}
