@@ -10,7 +10,8 @@ public final class InvalidSettingException extends IllegalArgumentException {
 
     /** @param value the value as given; never that of a secret */
     public InvalidSettingException(String name, String value, String allowed) {
-        super(name + (value.isEmpty() ? " is not set" : " is '" + shortened(value) + "'") + " but must be " + allowed + ".");
+        super(name + (value.isEmpty() ? " is not set" : " is '" + shortened(value) + "'") + " but must be " + allowed
+                + ".");
     }
 
     private static String shortened(String value) {

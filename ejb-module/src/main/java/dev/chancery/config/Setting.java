@@ -45,11 +45,8 @@ public record Setting<T>(
     /** One of some words. */
     public static Setting<String> choice(String name, String defaultText, List<String> choices, String description) {
         return new Setting<>(
-                name,
-                defaultText,
-                "one of " + String.join(", ", choices),
-                description,
-                text -> Optional.of(text).filter(choices::contains));
+                name, defaultText, "one of " + String.join(", ", choices), description, text -> Optional.of(text)
+                        .filter(choices::contains));
     }
 
     /** A text of some form; without a default it may be missing. */

@@ -89,8 +89,8 @@ public final class JsonCodec {
     }
 
     private static Object number(String digits) {
-        boolean whole = digits.length() < 19 && digits.indexOf('.') < 0 && digits.indexOf('e') < 0
-                && digits.indexOf('E') < 0;
+        boolean whole =
+                digits.length() < 19 && digits.indexOf('.') < 0 && digits.indexOf('e') < 0 && digits.indexOf('E') < 0;
         return whole ? (Object) Long.parseLong(digits) : Fields.ofNumber(new BigDecimal(digits));
     }
 

@@ -17,7 +17,9 @@ final class SchemaCheck {
         if (type.isPresent()) {
             checkType(value, type.get(), path);
         }
-        if (value instanceof String && schema.has("enum") && !schema.texts("enum").contains(value)) {
+        if (value instanceof String
+                && schema.has("enum")
+                && !schema.texts("enum").contains(value)) {
             throw new MalformedFieldException(path, "must be one of " + schema.texts("enum"));
         }
         if (value instanceof List<?> list) {
@@ -44,7 +46,8 @@ final class SchemaCheck {
     }
 
     private static boolean isWhole(@Nullable Object value) {
-        return value instanceof BigDecimal decimal && decimal.stripTrailingZeros().scale() <= 0;
+        return value instanceof BigDecimal decimal
+                && decimal.stripTrailingZeros().scale() <= 0;
     }
 
     private static void items(List<?> list, Fields schema, String path) {

@@ -83,8 +83,10 @@ public record KeysConfig(List<ApiKey> keys, List<String> warnings, Duration retr
     }
 
     private static Optional<List<String>> names(String text) {
-        List<String> names =
-                Arrays.stream(text.split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList();
+        List<String> names = Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
         boolean allowed = names.stream().allMatch(name -> name.matches("[a-z0-9-]{1,64}"));
         return allowed && names.size() == names.stream().distinct().count() ? Optional.of(names) : Optional.empty();
     }

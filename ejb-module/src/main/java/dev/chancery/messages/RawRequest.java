@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param body an object, sent as JSON; null for none
  * @param accept the media type asked for
  */
-public record RawRequest(String method, String path, @Nullable Fields body, String accept) {
+public record RawRequest(
+        String method, String path, @Nullable Fields body, String accept) {
     private static final int SHOWN = 200;
     private static final Pattern PLAIN = Pattern.compile("/[A-Za-z0-9._~%/:@!$&'()*+,;=-]{1,2000}");
     private static final Pattern ELSEWHERE = Pattern.compile("//|/(?:\\.|%2[eE]){1,2}(?:/|$)");
@@ -50,7 +51,6 @@ public record RawRequest(String method, String path, @Nullable Fields body, Stri
 
     /** A streamed message, as {@link Claude#stream(MessageRequest)} asks for it. */
     public static RawRequest stream(MessageRequest request) {
-        return new RawRequest(
-                "POST", "/v1/messages", request.fields().with("stream", true), "text/event-stream");
+        return new RawRequest("POST", "/v1/messages", request.fields().with("stream", true), "text/event-stream");
     }
 }

@@ -34,8 +34,8 @@ public sealed interface StreamEvent extends WireObject {
 
         /** The message as far as it is known. */
         public Message message() {
-            return new Message(fields.object("message")
-                    .orElseThrow(() -> new MalformedFieldException("message", "is missing")));
+            return new Message(
+                    fields.object("message").orElseThrow(() -> new MalformedFieldException("message", "is missing")));
         }
     }
 

@@ -14,12 +14,14 @@ public record ToolResultBlock(Fields fields) implements ContentBlock {
 
     /** A text as the result of the call with this id. */
     public static ToolResultBlock of(String toolUseId, String result) {
-        return new ToolResultBlock(Fields.of("type", TYPE, "tool_use_id", toolUseId).with("content", result));
+        return new ToolResultBlock(
+                Fields.of("type", TYPE, "tool_use_id", toolUseId).with("content", result));
     }
 
     /** Blocks (text, image, search result, document, tool reference) as the result of the call with this id. */
     public static ToolResultBlock of(String toolUseId, List<? extends ContentBlock> result) {
-        return new ToolResultBlock(Fields.of("type", TYPE, "tool_use_id", toolUseId).with("content", result));
+        return new ToolResultBlock(
+                Fields.of("type", TYPE, "tool_use_id", toolUseId).with("content", result));
     }
 
     /** A failure, told to Claude so that it can try otherwise. */

@@ -11,8 +11,8 @@ import dev.chancery.messages.http.Call;
 import dev.chancery.messages.http.CallStep;
 import java.lang.System.Logger.Level;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One line for each call: what was asked, how it went, what it used. Never a prompt, an answer or a secret. */
@@ -35,17 +35,30 @@ final class CallLog implements CallStep {
             }
             return result;
         } catch (ClaudeException e) {
-            LOG.log(Level.INFO, () -> line(call.request().path(), model(call), call.info(), "failed="
-                    + e.getClass().getSimpleName() + " status=" + e.status()
-                    + e.errorType().map(type -> " error=" + printable(type)).orElse("")));
+            LOG.log(
+                    Level.INFO,
+                    () -> line(
+                            call.request().path(),
+                            model(call),
+                            call.info(),
+                            "failed="
+                                    + e.getClass().getSimpleName() + " status=" + e.status()
+                                    + e.errorType()
+                                            .map(type -> " error=" + printable(type))
+                                            .orElse("")));
             throw e;
         }
     }
 
     /** A stream came to its end. */
     static void ended(String model, MessageStream stream) {
-        LOG.log(Level.INFO, () -> line("/v1/messages stream", model, stream.info(), tokens(stream.partialMessage()
-                .usage())));
+        LOG.log(
+                Level.INFO,
+                () -> line(
+                        "/v1/messages stream",
+                        model,
+                        stream.info(),
+                        tokens(stream.partialMessage().usage())));
     }
 
     private static void done(Call<?> call, Usage usage) {

@@ -57,8 +57,7 @@ final class PipelineClaude implements Claude {
 
     @Override
     public MessageStream stream(MessageRequest request, CallOptions options) {
-        return pipeline.perform(
-                calls.stream(request, options, stream -> CallLog.ended(request.model(), stream)));
+        return pipeline.perform(calls.stream(request, options, stream -> CallLog.ended(request.model(), stream)));
     }
 
     @Override
@@ -83,7 +82,8 @@ final class PipelineClaude implements Claude {
 
     @Override
     public ModelInfo model(String id, CallOptions options) {
-        String path = "/v1/models/" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+        String path =
+                "/v1/models/" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
         return pipeline.perform(calls.get(path, options, ModelInfo::new));
     }
 

@@ -28,7 +28,8 @@ final class StructuredOutput {
     <T> Answer<T> read(Message message, Class<T> type) {
         StopReason reason = message.stopReason().orElse(StopReason.END_TURN);
         if (!WHOLE.contains(reason)) {
-            throw unreadable("Claude stopped with " + reason + " before the answer was a whole " + type.getName(), null);
+            throw unreadable(
+                    "Claude stopped with " + reason + " before the answer was a whole " + type.getName(), null);
         }
         try {
             return new Answer<>(type.cast(binding.read(message.text(), type)), message);

@@ -19,13 +19,15 @@ public interface Tool {
      * @return text, or an object that JSON-B can write; null says that it is done
      * @throws Exception to tell Claude that it failed; only the message is told
      */
-    @Nullable Object call(Fields input, JsonBinding binding) throws Exception;
+    @Nullable
+    Object call(Fields input, JsonBinding binding) throws Exception;
 
     /** What a tool does with its arguments. */
     @FunctionalInterface
     interface Body<I> {
         /** As {@link Tool#call}. */
-        @Nullable Object run(I input) throws Exception;
+        @Nullable
+        Object run(I input) throws Exception;
     }
 
     /**
@@ -61,6 +63,7 @@ public interface Tool {
     @FunctionalInterface
     interface Raw {
         /** As {@link Tool#call}. */
-        @Nullable Object run(Fields input, JsonBinding binding) throws Exception;
+        @Nullable
+        Object run(Fields input, JsonBinding binding) throws Exception;
     }
 }

@@ -72,7 +72,8 @@ public final class ToolRunner {
     private static boolean goesOn(Message answer) {
         Optional<StopReason> reason = answer.stopReason();
         return reason.equals(Optional.of(StopReason.PAUSE_TURN))
-                || (reason.equals(Optional.of(StopReason.TOOL_USE)) && !answer.toolUses().isEmpty());
+                || (reason.equals(Optional.of(StopReason.TOOL_USE))
+                        && !answer.toolUses().isEmpty());
     }
 
     private List<ToolResultBlock> results(List<ToolUseBlock> uses, ToolBox tools) {
@@ -114,7 +115,8 @@ public final class ToolRunner {
             throw interrupted(e);
         } catch (Exception e) { // whatever a tool throws is Claude's to deal with
             LOG.log(Level.DEBUG, "The tool " + use.name() + " failed", e);
-            return ToolResultBlock.error(use.id(), Optional.ofNullable(e.getMessage()).orElse("It failed."));
+            return ToolResultBlock.error(
+                    use.id(), Optional.ofNullable(e.getMessage()).orElse("It failed."));
         }
     }
 }

@@ -66,7 +66,7 @@ class ContentBlockTest {
                 arguments(
                         TextEditorCodeExecutionToolResultBlock.class,
                         "{'type':'text_editor_code_execution_tool_result','tool_use_id':'t','content':"
-                            + "{'type':'text_editor_code_execution_view_result','file_type':'text','content':'c'}}"),
+                                + "{'type':'text_editor_code_execution_view_result','file_type':'text','content':'c'}}"),
                 arguments(
                         ToolSearchToolResultBlock.class,
                         "{'type':'tool_search_tool_result','tool_use_id':'t','content':"
@@ -116,7 +116,8 @@ class ContentBlockTest {
     void everyTypeOfBlockIsAmongTheSamples() {
         List<Object> seen = blocks().map(each -> each.get()[0]).distinct().toList();
 
-        assertThat(seen).containsExactlyInAnyOrderElementsOf(leaves(ContentBlock.class).toList());
+        assertThat(seen)
+                .containsExactlyInAnyOrderElementsOf(leaves(ContentBlock.class).toList());
     }
 
     @ParameterizedTest

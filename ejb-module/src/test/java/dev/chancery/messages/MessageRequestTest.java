@@ -38,12 +38,12 @@ class MessageRequestTest {
                         .container("container_1")
                         .diagnostics(null),
                 "{'model':'claude-sonnet-5-5','system':[{'type':'text','text':'s','cache_control':{'type':'ephemeral','ttl':'1h'}}],'messages':[{'role':'user','content':'q'}],'max_tokens':0,'stop_sequences':['END','\\n"
-                    + "\\n"
-                    + "'],'thinking':{'type':'enabled','budget_tokens':2048,"
-                    + "'display':'summarized'},'output_config':{'effort':'xhigh','format':{'type':'json_schema',"
-                    + "'schema':{'type':'object'}}},'cache_control':{'type':'ephemeral'},'metadata':{'user_id':'u-1'},"
-                    + "'service_tier':'standard_only','speed':'fast','inference_geo':'us','container':'container_1',"
-                    + "'diagnostics':{'previous_message_id':null}}");
+                        + "\\n"
+                        + "'],'thinking':{'type':'enabled','budget_tokens':2048,"
+                        + "'display':'summarized'},'output_config':{'effort':'xhigh','format':{'type':'json_schema',"
+                        + "'schema':{'type':'object'}}},'cache_control':{'type':'ephemeral'},'metadata':{'user_id':'u-1'},"
+                        + "'service_tier':'standard_only','speed':'fast','inference_geo':'us','container':'container_1',"
+                        + "'diagnostics':{'previous_message_id':null}}");
         assertJson(
                 BASE.temperature(0.7).topP(1).topK(40),
                 "{'model':'claude-sonnet-5-5','temperature':0.7,'top_p':1.0,'top_k':40}");
@@ -64,9 +64,9 @@ class MessageRequestTest {
         assertJson(
                 BASE.user("What is this?").image(new byte[] {1}, "image/webp").document(new byte[] {2}),
                 "{'model':'claude-sonnet-5-5','messages':[{'role':'user','content':[{'type':'text','text':'What is"
-                    + " this?'},{'type':'image','source':{'type':'base64','media_type':'image/webp','data':'AQ=='}},"
-                    + "{'type':'document','source':{'type':'base64','media_type':'application/pdf','data':'Ag=='}}"
-                    + "]}]}");
+                        + " this?'},{'type':'image','source':{'type':'base64','media_type':'image/webp','data':'AQ=='}},"
+                        + "{'type':'document','source':{'type':'base64','media_type':'application/pdf','data':'Ag=='}}"
+                        + "]}]}");
     }
 
     @Test

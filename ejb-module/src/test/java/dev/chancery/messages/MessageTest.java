@@ -14,9 +14,9 @@ class MessageTest {
     void givesWhatClaudeAnswered() {
         Message message = message(
                 "{'id':'msg_1','type':'message','role':'assistant','model':'claude-x','content':[{'type':'thinking','thinking':'hm','signature':'s'},{'type':'text','text':'Hello"
-                    + " '},{'type':'tool_use','id':'t','name':'n','input':{}},{'type':'text','text':'there'}],"
-                    + "'stop_reason':'stop_sequence','stop_sequence':'END','stop_details':{'type':'refusal','category':null},"
-                    + "'container':{'id':'c'},'diagnostics':{'cache_miss_reason':null},'usage':{'input_tokens':3}}");
+                        + " '},{'type':'tool_use','id':'t','name':'n','input':{}},{'type':'text','text':'there'}],"
+                        + "'stop_reason':'stop_sequence','stop_sequence':'END','stop_details':{'type':'refusal','category':null},"
+                        + "'container':{'id':'c'},'diagnostics':{'cache_miss_reason':null},'usage':{'input_tokens':3}}");
 
         assertThat(message.id()).isEqualTo("msg_1");
         assertThat(message.model()).isEqualTo("claude-x");

@@ -79,16 +79,16 @@ class ToolBoxTest {
                 .extracting(tool -> tool.definition().fields().toString())
                 .containsExactly(
                         ("{'name':'fail','description':'Fails','input_schema':{'type':'object','properties':"
-                            + "{'checked':{'type':'boolean'}},'required':['checked'],'additionalProperties':false}}")
+                                        + "{'checked':{'type':'boolean'}},'required':['checked'],'additionalProperties':false}}")
                                 .replace('\'', '"'),
                         ("{'name':'add_all','description':'Adds','input_schema':{'type':'object','properties':"
-                            + "{'numbers':{'type':'array','items':{'type':'integer'}}},'required':['numbers'],"
-                            + "'additionalProperties':false}}")
+                                        + "{'numbers':{'type':'array','items':{'type':'integer'}}},'required':['numbers'],"
+                                        + "'additionalProperties':false}}")
                                 .replace('\'', '"'),
                         ("{'name':'weather','description':'Tells the weather','input_schema':{'type':'object',"
-                            + "'properties':{'city':{'type':'string','description':'Where'},'unit':{'type':'string',"
-                            + "'enum':['CELSIUS','FAHRENHEIT']},'days':{'type':'integer'}},"
-                            + "'required':['city','days'],'additionalProperties':false}}")
+                                        + "'properties':{'city':{'type':'string','description':'Where'},'unit':{'type':'string',"
+                                        + "'enum':['CELSIUS','FAHRENHEIT']},'days':{'type':'integer'}},"
+                                        + "'required':['city','days'],'additionalProperties':false}}")
                                 .replace('\'', '"'));
     }
 

@@ -19,7 +19,8 @@ enum ColorScheme {
 
     static ColorScheme of(VaadinRequest request) {
         return Stream.of(values())
-                .filter(each -> COOKIE.read(request).filter(each.value()::equals).isPresent())
+                .filter(each ->
+                        COOKIE.read(request).filter(each.value()::equals).isPresent())
                 .findFirst()
                 .orElse(SYSTEM);
     }

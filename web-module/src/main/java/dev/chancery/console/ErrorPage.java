@@ -29,8 +29,8 @@ public class ErrorPage extends HttpServlet {
     private static String text(int status, HttpServletRequest request) {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
             String id = Incident.report(failure).id();
-            return "Something went wrong (" + status + "). In the server log: incident " + id + "\n"
-                    + "出错了（" + status + "）。服务器日志中的编号：" + id;
+            return "Something went wrong (" + status + "). In the server log: incident " + id + "\n" + "出错了（" + status
+                    + "）。服务器日志中的编号：" + id;
         }
         return "This request cannot be answered (" + status + ").\n无法响应此请求（" + status + "）。";
     }

@@ -48,7 +48,9 @@ public enum Language {
     static Language of(VaadinRequest request) {
         return COOKIE.read(request)
                 .flatMap(tag -> of(Locale.forLanguageTag(tag)))
-                .or(() -> asked(request).stream().flatMap(each -> of(each).stream()).findFirst())
+                .or(() -> asked(request).stream()
+                        .flatMap(each -> of(each).stream())
+                        .findFirst())
                 .orElse(ENGLISH);
     }
 

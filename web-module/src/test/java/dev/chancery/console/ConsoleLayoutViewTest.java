@@ -74,7 +74,9 @@ class ConsoleLayoutViewTest {
     @Test
     void namesAnIncidentWhenAClickFails() {
         open("");
-        VaadinSession.getCurrent().getErrorHandler().error(new ErrorEvent(new IllegalStateException(BrokenView.SECRET)));
+        VaadinSession.getCurrent()
+                .getErrorHandler()
+                .error(new ErrorEvent(new IllegalStateException(BrokenView.SECRET)));
         MockVaadin.clientRoundtrip();
         assertThat(NotificationsKt.getNotifications()).singleElement().satisfies(notice -> {
             assertThat(notice.getDuration()).isZero();

@@ -38,7 +38,9 @@ class TranslationsTest {
     @Test
     void bothLanguagesHaveTheSamePlaceholders() {
         for (String key : english.stringPropertyNames()) {
-            assertThat(placeholders(chinese.getProperty(key))).as(key).isEqualTo(placeholders(english.getProperty(key)));
+            assertThat(placeholders(chinese.getProperty(key)))
+                    .as(key)
+                    .isEqualTo(placeholders(english.getProperty(key)));
         }
     }
 
@@ -46,14 +48,17 @@ class TranslationsTest {
     @Test
     void noTextIsBlankOrHasAStraightApostrophe() {
         for (Properties texts : List.of(english, chinese)) {
-            assertThat(texts.values()).noneMatch(text -> text.toString().isBlank() || text.toString().contains("'"));
+            assertThat(texts.values())
+                    .noneMatch(
+                            text -> text.toString().isBlank() || text.toString().contains("'"));
         }
     }
 
     @Test
     void everyTextIsAskedForSomewhere() throws IOException {
         Set<String> asked = quotedInSources();
-        assertThat(english.stringPropertyNames()).filteredOn(key -> asked.stream()
+        assertThat(english.stringPropertyNames())
+                .filteredOn(key -> asked.stream()
                         .noneMatch(quoted -> quoted.equals(key) || quoted.endsWith(".") && key.startsWith(quoted)))
                 .isEmpty();
     }
@@ -63,14 +68,19 @@ class TranslationsTest {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
         try {
-            assertThat(new Texts().getTranslation("playground.run", Locale.ENGLISH)).isEqualTo("Run");
+            assertThat(new Texts().getTranslation("playground.run", Locale.ENGLISH))
+                    .isEqualTo("Run");
         } finally {
             Locale.setDefault(before);
         }
     }
 
     private static Set<String> placeholders(String text) {
-        return PLACEHOLDER.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> quotedInSources() throws IOException {

@@ -21,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt: lease a key, send, read or fail, and see to it that the key rests when it must. */
@@ -53,8 +52,7 @@ final class Attempts {
     private <T> T attempt(Call<T> call, KeyLease lease) throws InterruptedException {
         call.with(lease.key().hint());
         RawRequest request = call.request();
-        Exchange exchange =
-                wire.exchange(lease.key(), request.path(), request.accept(), call.options(), timeout(call));
+        Exchange exchange = wire.exchange(lease.key(), request.path(), request.accept(), call.options(), timeout(call));
         try {
             HttpAnswer answer = answer(exchange, request);
             call.answered(answer);
@@ -102,7 +100,9 @@ final class Attempts {
 
     private byte[] body(RawRequest request) {
         var body = request.body();
-        return body == null ? new byte[0] : Exchange.bytes(() -> body, wire.config().largestRequest());
+        return body == null
+                ? new byte[0]
+                : Exchange.bytes(() -> body, wire.config().largestRequest());
     }
 
     private ClaudeException error(HttpAnswer answer, KeyLease lease) {
@@ -113,8 +113,8 @@ final class Attempts {
         } catch (IOException e) {
             body = "";
         }
-        ClaudeException error = wire.errors()
-                .of(answer.status(), answer.requestId().orElse(null), retryAfter, body);
+        ClaudeException error =
+                wire.errors().of(answer.status(), answer.requestId().orElse(null), retryAfter, body);
         return answer.status() == 401 ? naming(lease, error) : error;
     }
 
@@ -187,8 +187,7 @@ final class Attempts {
             return new DeadlineExceededException(ErrorDetails.of("Claude did not begin to answer in time."), cause);
         }
         if (cause instanceof IOException) {
-            return new UnavailableException(
-                    ErrorDetails.of("No answer from Claude: " + cause + "."), cause);
+            return new UnavailableException(ErrorDetails.of("No answer from Claude: " + cause + "."), cause);
         }
         throw e;
     }

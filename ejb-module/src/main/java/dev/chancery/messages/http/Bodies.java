@@ -26,8 +26,7 @@ final class Bodies {
             }
             if (bytes.length > largest) {
                 throw new UnreadableAnswerException(
-                        ErrorDetails.of(
-                                "The answer is larger than " + largest + " bytes (chancery.largest-answer)."),
+                        ErrorDetails.of("The answer is larger than " + largest + " bytes (chancery.largest-answer)."),
                         null);
             }
             return bytes;

@@ -46,8 +46,7 @@ public final class Calls {
      *
      * @param whenEnded told once, when the stream was read to its end, broke, or was closed
      */
-    public Call<MessageStream> stream(
-            MessageRequest request, CallOptions options, Consumer<MessageStream> whenEnded) {
+    public Call<MessageStream> stream(MessageRequest request, CallOptions options, Consumer<MessageStream> whenEnded) {
         MessageRequest complete = complete(request, options);
         Duration limit = chosen(options.timeout(), wire.config().streamTimeout());
         return call(RawRequest.stream(complete), options, limit, (answer, call) -> {
@@ -103,8 +102,8 @@ public final class Calls {
     private <T> Call<T> call(RawRequest request, CallOptions options, Function<Fields, T> as) {
         Duration limit = chosen(options.timeout(), wire.config().timeout());
         return call(request, options, limit, (answer, call) -> {
-            byte[] body =
-                    Bodies.read(answer, call.deadline(), wire.watchdog(), wire.config().largestAnswer());
+            byte[] body = Bodies.read(
+                    answer, call.deadline(), wire.watchdog(), wire.config().largestAnswer());
             call.end();
             return as.apply(wire.json().object(body));
         });
@@ -115,14 +114,12 @@ public final class Calls {
         return new Call<>(request, options, reader, wire.deadline(limit), idle);
     }
 
-    private HttpMessageStream open(
-            HttpAnswer answer, Call<MessageStream> call, Consumer<MessageStream> whenEnded) {
+    private HttpMessageStream open(HttpAnswer answer, Call<MessageStream> call, Consumer<MessageStream> whenEnded) {
         try {
             return new HttpMessageStream(call, answer, wire, whenEnded::accept);
         } catch (IOException e) {
             answer.close();
-            throw new UnavailableException(
-                    ErrorDetails.of("The answer broke off: " + e + "."), e);
+            throw new UnavailableException(ErrorDetails.of("The answer broke off: " + e + "."), e);
         }
     }
 

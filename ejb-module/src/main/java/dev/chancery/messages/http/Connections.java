@@ -33,7 +33,10 @@ final class Connections implements AutoCloseable {
 
     /** Sends and waits for the headers of the answer. An interrupt ends the connection. */
     HttpAnswer send(HttpRequest request) throws IOException, InterruptedException {
-        long wait = request.timeout().filter(limit -> limit.compareTo(LONGEST_WAIT) < 0).orElse(LONGEST_WAIT).toNanos();
+        long wait = request.timeout()
+                .filter(limit -> limit.compareTo(LONGEST_WAIT) < 0)
+                .orElse(LONGEST_WAIT)
+                .toNanos();
         if (!permits.tryAcquire(wait, TimeUnit.NANOSECONDS)) {
             throw new UnavailableException(
                     ErrorDetails.of("All " + most + " connections are in use (chancery.max-connections)."), null);

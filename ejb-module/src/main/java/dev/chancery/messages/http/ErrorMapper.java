@@ -30,13 +30,16 @@ public final class ErrorMapper implements ResponseExceptionMapper<ClaudeExceptio
                 .map(HttpAnswer::harmless)
                 .orElse(null);
         return new Errors(new JsonCodec())
-                .of(response.getStatus(), requestId, RetryAfter.of(headers, Instant.now()).orElse(null), body);
+                .of(
+                        response.getStatus(),
+                        requestId,
+                        RetryAfter.of(headers, Instant.now()).orElse(null),
+                        body);
     }
 
     private static String body(Response response) {
-        try (InputStream in = response.getEntity() instanceof InputStream unread
-                ? unread
-                : new ByteArrayInputStream(new byte[0])) {
+        try (InputStream in =
+                response.getEntity() instanceof InputStream unread ? unread : new ByteArrayInputStream(new byte[0])) {
             return new String(in.readNBytes(LARGEST), StandardCharsets.UTF_8);
         } catch (IOException e) {
             return "";

@@ -50,7 +50,9 @@ final class Errors {
     ClaudeException of(int status, @Nullable String requestId, @Nullable Duration retryAfter, String body) {
         Optional<Fields> envelope = json.tryObject(body);
         Optional<Fields> error = envelope.flatMap(Errors::error);
-        String id = requestId != null ? requestId : envelope.flatMap(Errors::requestId).orElse(null);
+        String id = requestId != null
+                ? requestId
+                : envelope.flatMap(Errors::requestId).orElse(null);
         boolean redirect = status >= 300 && status < 400;
         return error.isPresent() && !redirect
                 ? sorted(status, details(status, error.get(), id, retryAfter))
@@ -74,9 +76,10 @@ final class Errors {
             case 402 -> new SpendLimitException(details, null);
             case 429 -> new RateLimitedException(details, null);
             case 408, 409 -> new UnavailableException(details, null);
-            default -> status >= 400 && status < 500
-                    ? new InvalidRequestException(details, null)
-                    : new UnavailableException(details, null);
+            default ->
+                status >= 400 && status < 500
+                        ? new InvalidRequestException(details, null)
+                        : new UnavailableException(details, null);
         };
     }
 

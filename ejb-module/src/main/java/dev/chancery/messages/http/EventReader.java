@@ -25,7 +25,8 @@ final class EventReader {
      *
      * @throws dev.chancery.messages.ClaudeException that an {@code error} event tells, or when an event is no JSON
      */
-    @Nullable StreamEvent next() throws IOException {
+    @Nullable
+    StreamEvent next() throws IOException {
         SseReader.Event event = reader.next();
         while (event != null && event.data().isBlank()) {
             event = reader.next();

@@ -29,7 +29,8 @@ final class Exchange {
     private static final ThreadLocal<@Nullable Exchange> CURRENT = new ThreadLocal<>();
     private static final Set<String> TRANSPORT_HEADERS =
             Set.of("host", "connection", "content-length", "expect", "upgrade", "transfer-encoding");
-    private static final String USER_AGENT = "Chancery/0.1 (Java " + Runtime.version().feature() + ")";
+    private static final String USER_AGENT =
+            "Chancery/0.1 (Java " + Runtime.version().feature() + ")";
 
     private final Connections connections;
     private final ClaudeConfig config;
@@ -148,7 +149,8 @@ final class Exchange {
         if (entity instanceof WireObject object) {
             return BodyPublishers.ofByteArray(bytes(object, config.largestRequest()));
         }
-        throw new IllegalArgumentException("cannot be sent to Claude: " + entity.getClass().getName());
+        throw new IllegalArgumentException(
+                "cannot be sent to Claude: " + entity.getClass().getName());
     }
 
     static byte[] bytes(WireObject object, int limit) {

@@ -43,6 +43,7 @@ final class FaultTolerantCalls implements CallStep {
 
     private static ClaudeException last(Call<?> call, String message, RuntimeException cause) {
         return call.failure()
-                .orElseGet(() -> new UnavailableException(ErrorDetails.of(message).retryAfter(BREAKER_DELAY), cause));
+                .orElseGet(
+                        () -> new UnavailableException(ErrorDetails.of(message).retryAfter(BREAKER_DELAY), cause));
     }
 }

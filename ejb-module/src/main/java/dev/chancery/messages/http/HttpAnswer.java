@@ -22,7 +22,9 @@ record HttpAnswer(int status, HttpHeaders headers, InputStream body) implements 
 
     /** The body, unpacked where the API packed it. */
     InputStream content() throws IOException {
-        boolean packed = headers.firstValue("content-encoding").filter("gzip"::equalsIgnoreCase).isPresent();
+        boolean packed = headers.firstValue("content-encoding")
+                .filter("gzip"::equalsIgnoreCase)
+                .isPresent();
         return packed ? new GZIPInputStream(body) : body;
     }
 

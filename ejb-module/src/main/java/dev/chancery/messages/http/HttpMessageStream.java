@@ -50,8 +50,7 @@ final class HttpMessageStream implements MessageStream, Watchdog.Watched {
     private volatile boolean handedOut;
     private @Nullable ClaudeException failure;
 
-    HttpMessageStream(
-            Call<MessageStream> call, HttpAnswer answer, Wire wire, Consumer<HttpMessageStream> whenEnded)
+    HttpMessageStream(Call<MessageStream> call, HttpAnswer answer, Wire wire, Consumer<HttpMessageStream> whenEnded)
             throws IOException {
         this.call = call;
         this.answer = answer;
@@ -228,14 +227,18 @@ final class HttpMessageStream implements MessageStream, Watchdog.Watched {
         End how = Optional.ofNullable(end.get()).orElse(End.FAILED);
         return switch (how) {
             case CLOSED -> new CallCancelledException(ErrorDetails.of("The stream was closed before its end."), cause);
-            case LATE -> new DeadlineExceededException(
-                    ErrorDetails.of("The stream took longer than " + call.deadline().limit() + "."), cause);
+            case LATE ->
+                new DeadlineExceededException(
+                        ErrorDetails.of(
+                                "The stream took longer than " + call.deadline().limit() + "."),
+                        cause);
             case IDLE -> broken("The stream was silent for longer than " + idle.limit() + ".", cause);
-            default -> broken(
-                    cause == null
-                            ? "The stream ended before message_stop."
-                            : "The stream broke off: " + cause.getMessage() + ".",
-                    cause);
+            default ->
+                broken(
+                        cause == null
+                                ? "The stream ended before message_stop."
+                                : "The stream broke off: " + cause.getMessage() + ".",
+                        cause);
         };
     }
 

@@ -1,10 +1,10 @@
 package dev.chancery.messages.http;
 
 import dev.chancery.messages.CallInfo;
+import dev.chancery.messages.ErrorDetails;
 import dev.chancery.messages.Fields;
 import dev.chancery.messages.RawResponse;
 import dev.chancery.messages.UnavailableException;
-import dev.chancery.messages.ErrorDetails;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -59,7 +59,10 @@ final class RequestRules {
         if (newest && role.equals("assistant") && block instanceof DocumentBlock) {
             throw invalid(field, "must not be a document in a turn of the assistant; put it into one of the user");
         }
-        if (newest && role.equals("user") && block instanceof TextBlock text && !text.citations().isEmpty()) {
+        if (newest
+                && role.equals("user")
+                && block instanceof TextBlock text
+                && !text.citations().isEmpty()) {
             throw invalid(field + ".citations", "must be empty in a turn of the user");
         }
     }

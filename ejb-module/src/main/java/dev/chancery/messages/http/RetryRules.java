@@ -24,7 +24,11 @@ final class RetryRules {
      * @param pause before the next attempt, beyond the annotation's delay
      * @param parkKeyFor how long the key must rest; null when it need not
      */
-    record Verdict(boolean retry, boolean faultOfService, Duration pause, @Nullable Duration parkKeyFor) {}
+    record Verdict(
+            boolean retry,
+            boolean faultOfService,
+            Duration pause,
+            @Nullable Duration parkKeyFor) {}
 
     private final RetryBudget budget;
 

@@ -42,7 +42,8 @@ final class SseReader {
     }
 
     /** The next event with data; null at the end of the input. Blocks while there is none. */
-    @Nullable Event next() throws IOException {
+    @Nullable
+    Event next() throws IOException {
         while (readLine()) {
             if (lineSize > 0) {
                 field();
@@ -173,8 +174,8 @@ final class SseReader {
     private byte[] roomFor(byte[] bytes, int size, int more) {
         if (size + (long) more > largest) {
             throw new UnreadableAnswerException(
-                    ErrorDetails.of("An event of the stream is larger than " + largest
-                            + " bytes (chancery.largest-answer)."),
+                    ErrorDetails.of(
+                            "An event of the stream is larger than " + largest + " bytes (chancery.largest-answer)."),
                     null);
         }
         return size + more <= bytes.length ? bytes : Arrays.copyOf(bytes, Math.max(size + more, bytes.length * 2));

@@ -30,19 +30,29 @@ public record TransportConfig(
         int maxConnections,
         boolean http2) {
     private static final String PREFIX = "claude/mp-rest/";
-    private static final String MILLISECONDS = "a whole number of milliseconds from 0 to 86400000; 0 means as without it";
+    private static final String MILLISECONDS =
+            "a whole number of milliseconds from 0 to 86400000; 0 means as without it";
     private static final String LOCATION = "an address beginning with classpath: or file:";
     private static final String TYPE = "a type of key store, such as PKCS12 or JKS";
 
     static final Setting<Long> CONNECT_TIMEOUT = Setting.of(
-            PREFIX + "connectTimeout", "10000", MILLISECONDS, "The longest wait for a connection.", TransportConfig::ms);
+            PREFIX + "connectTimeout",
+            "10000",
+            MILLISECONDS,
+            "The longest wait for a connection.",
+            TransportConfig::ms);
     static final Setting<Long> READ_TIMEOUT = Setting.of(
-            PREFIX + "readTimeout", "0", MILLISECONDS, "The longest wait for an answer's headers.", TransportConfig::ms);
+            PREFIX + "readTimeout",
+            "0",
+            MILLISECONDS,
+            "The longest wait for an answer's headers.",
+            TransportConfig::ms);
     static final Setting<InetSocketAddress> PROXY = Setting.of(
             PREFIX + "proxyAddress", "", "HOST:PORT", "An HTTP proxy to go through.", TransportConfig::address);
     static final Setting<String> TRUST_STORE =
             text("trustStore", LOCATION, "Whom to trust, instead of the JVM's certificate authorities.");
-    static final Setting<String> TRUST_STORE_TYPE = text("trustStoreType", TYPE, "The trust store's type; JKS without.");
+    static final Setting<String> TRUST_STORE_TYPE =
+            text("trustStoreType", TYPE, "The trust store's type; JKS without.");
     static final Setting<String> KEY_STORE = text("keyStore", LOCATION, "The client certificate and its private key.");
     static final Setting<String> KEY_STORE_TYPE = text("keyStoreType", TYPE, "The key store's type; JKS without.");
     static final Setting<Long> MAX_CONNECTIONS = Setting.number(

@@ -56,7 +56,8 @@ final class Watchdog implements AutoCloseable {
 
     private synchronized void start() {
         if (task == null) {
-            task = scheduler.scheduleWithFixedDelay(this::look, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+            task = scheduler.scheduleWithFixedDelay(
+                    this::look, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

@@ -3,8 +3,8 @@ package dev.chancery.messages.http;
 import dev.chancery.config.ChanceryConfig;
 import dev.chancery.keys.KeyRing;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -19,8 +19,7 @@ class WireBeans {
     @Singleton
     Wire wire(@RestClient AnyEndpoint api, KeyRing keys) {
         var config = ChanceryConfig.current();
-        return new Wire(
-                ClaudeConfig.of(config), TransportConfig.of(config), api, keys, scheduler, System::nanoTime);
+        return new Wire(ClaudeConfig.of(config), TransportConfig.of(config), api, keys, scheduler, System::nanoTime);
     }
 
     @Produces

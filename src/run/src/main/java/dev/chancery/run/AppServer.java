@@ -29,8 +29,9 @@ interface AppServer {
         return switch (settings.server()) {
             case "wildfly" -> new WildFly(settings.home(), settings.port());
             case "liberty" -> new OpenLiberty(settings.home(), settings.config(), settings.port());
-            default -> throw new CannotRunException(
-                    "chancery.server is \"" + settings.server() + "\"; it must be wildfly or liberty.");
+            default ->
+                throw new CannotRunException(
+                        "chancery.server is \"" + settings.server() + "\"; it must be wildfly or liberty.");
         };
     }
 

@@ -95,7 +95,8 @@ class FailureNotice extends Div implements LocaleChangeObserver {
 
     private String facts(ClaudeException failure) {
         Stream<String> field = failure.field().map(name -> getTranslation("failure.field", name)).stream();
-        Stream<String> retry = failure.retryAfter()
+        Stream<String> retry = failure
+                .retryAfter()
                 .map(delay -> getTranslation("failure.retry-after", new Figures(getLocale()).duration(delay)))
                 .stream();
         Stream<String> status = Stream.of(failure.status())

@@ -35,8 +35,8 @@ class Metrics extends DescriptionList implements LocaleChangeObserver {
     private final Metric stopReason = new Metric("stop-reason");
     private final Metric model = new Metric("model");
     private final Metric request = new Metric("request");
-    private final List<Metric> all = List.of(
-            input, output, cacheRead, cacheWrite, firstToken, duration, attempts, stopReason, model, request);
+    private final List<Metric> all =
+            List.of(input, output, cacheRead, cacheWrite, firstToken, duration, attempts, stopReason, model, request);
     private final CopyButton copyRequest = new CopyButton(request.value(), "playground.metric.request.copy");
     private transient @Nullable RunResult shown;
 

@@ -89,7 +89,8 @@ class ModelBox extends ComboBox<String> implements LocaleChangeObserver {
 
     private static String proposal(List<ModelInfo> list) {
         Optional<ModelInfo> middle = list.stream()
-                .filter(model -> model.fields().text("line").filter(MIDDLE_LINE::equals).isPresent())
+                .filter(model ->
+                        model.fields().text("line").filter(MIDDLE_LINE::equals).isPresent())
                 .findFirst();
         return middle.or(() -> list.stream().findFirst()).map(ModelInfo::id).orElse("");
     }

@@ -36,7 +36,8 @@ class ParametersForm extends Div implements LocaleChangeObserver {
         maxTokens.setMin(1);
         maxTokens.setStepButtonsVisible(false);
         effort.setId("effort");
-        effort.setItems(Stream.concat(Stream.of(""), Parameters.EFFORTS.stream()).toList());
+        effort.setItems(
+                Stream.concat(Stream.of(""), Parameters.EFFORTS.stream()).toList());
         thinking.setId("thinking-choice");
         thinking.setItems(ThinkingChoice.values());
         budget.setId("thinking-budget");
@@ -96,9 +97,9 @@ class ParametersForm extends Div implements LocaleChangeObserver {
     private void adapt() {
         budget.setVisible(thinking.getValue() == ThinkingChoice.BUDGET);
         Optional<ModelInfo> info = model.info();
-        thinking.setItemEnabledProvider(choice -> info.flatMap(
-                        known -> known.supports("thinking.types." + choice.type()))
-                .orElse(true));
+        thinking.setItemEnabledProvider(
+                choice -> info.flatMap(known -> known.supports("thinking.types." + choice.type()))
+                        .orElse(true));
     }
 
     @Override
@@ -110,8 +111,8 @@ class ParametersForm extends Div implements LocaleChangeObserver {
         effort.setItemLabelGenerator(
                 each -> getTranslation(each.isEmpty() ? "playground.default" : "playground.effort." + each));
         thinking.setLabel(getTranslation("playground.thinking"));
-        thinking.setItemLabelGenerator(
-                each -> getTranslation(each.type().isEmpty() ? "playground.default" : "playground.thinking." + each.type()));
+        thinking.setItemLabelGenerator(each ->
+                getTranslation(each.type().isEmpty() ? "playground.default" : "playground.thinking." + each.type()));
         budget.setLabel(getTranslation("playground.budget"));
         budget.setI18n(numbers(Parameters.SMALLEST_BUDGET));
         more.setSummaryText(getTranslation("playground.more"));
@@ -121,6 +122,8 @@ class ParametersForm extends Div implements LocaleChangeObserver {
 
     private IntegerField.IntegerFieldI18n numbers(int least) {
         String wrong = getTranslation("playground.number", new Figures(getLocale()).count(least));
-        return new IntegerField.IntegerFieldI18n().setBadInputErrorMessage(wrong).setMinErrorMessage(wrong);
+        return new IntegerField.IntegerFieldI18n()
+                .setBadInputErrorMessage(wrong)
+                .setMinErrorMessage(wrong);
     }
 }

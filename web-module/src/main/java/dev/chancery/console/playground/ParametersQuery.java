@@ -50,9 +50,7 @@ final class ParametersQuery {
     }
 
     static boolean canBeModel(String text) {
-        return !text.isBlank()
-                && text.length() <= LONGEST_MODEL
-                && text.chars().noneMatch(Character::isISOControl);
+        return !text.isBlank() && text.length() <= LONGEST_MODEL && text.chars().noneMatch(Character::isISOControl);
     }
 
     private static @Nullable Integer number(QueryParameters query, String name, int least) {

@@ -116,7 +116,8 @@ public class PlaygroundView extends ConsoleView implements BeforeEnterObserver {
     }
 
     private void remember() {
-        Location address = new Location("playground", ParametersQuery.of(form.parameters().get()));
+        Location address =
+                new Location("playground", ParametersQuery.of(form.parameters().get()));
         getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, address));
     }
 

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param failure why it failed; null unless it did
  */
 record RunResult(
-        Ending ending, @Nullable Message message, @Nullable CallInfo info, @Nullable Throwable failure) {
+        Ending ending,
+        @Nullable Message message,
+        @Nullable CallInfo info,
+        @Nullable Throwable failure) {
     /** In which way. */
     enum Ending {
         /** The answer is complete. */

@@ -9,7 +9,6 @@ public final class PlaygroundInTest {
     private PlaygroundInTest() {}
 
     public static Map<Class<?>, Supplier<? extends Component>> views() {
-        return Map.of(
-                PlaygroundView.class, () -> new PlaygroundView(new ScriptedClaude(), new QueuedThreads()));
+        return Map.of(PlaygroundView.class, () -> new PlaygroundView(new ScriptedClaude(), new QueuedThreads()));
     }
 }

@@ -95,7 +95,9 @@ class PlaygroundRunTest {
         run.stop();
         reader.join();
         assertThat(recorder.results).extracting(RunResult::ending).containsExactly(Ending.STOPPED);
-        assertThat(interruptedAfterwards[0]).as("the pool's thread is left interrupted").isFalse();
+        assertThat(interruptedAfterwards[0])
+                .as("the pool's thread is left interrupted")
+                .isFalse();
     }
 
     @Test

@@ -54,8 +54,10 @@ class PlaygroundViewTest {
     @Test
     void runShowsTheAnswerAndWhatItTook() {
         open("");
-        claude.answer = () ->
-                new ScriptedStream().thinking(0, "Let me see.").text(1, "Yes, ", "indeed.").end("end_turn");
+        claude.answer = () -> new ScriptedStream()
+                .thinking(0, "Let me see.")
+                .text(1, "Yes, ", "indeed.")
+                .end("end_turn");
         run("Is it?");
         assertThat(text("answer")).isEqualTo("Yes, indeed.");
         assertThat(text("thinking")).isEqualTo("Let me see.");
@@ -90,10 +92,8 @@ class PlaygroundViewTest {
     void markupStaysText() {
         String markup = "<img src=x onerror=alert(1)><script>alert(2)</script> & \u202e";
         open("");
-        claude.answer = () -> new ScriptedStream()
-                .thinking(0, markup)
-                .text(1, markup, markup)
-                .end("end_turn");
+        claude.answer = () ->
+                new ScriptedStream().thinking(0, markup).text(1, markup, markup).end("end_turn");
         run("Is it?");
         assertThat(text("answer")).isEqualTo(markup + markup);
         assertThat(children("answer")).isNotEmpty().allMatch(Text.class::isInstance);
@@ -167,7 +167,8 @@ class PlaygroundViewTest {
         click("run");
         threads.runAll();
         assertThat(claude.asked).isEmpty();
-        assertThat(_get(TextArea.class, spec -> spec.withId("message")).isInvalid()).isTrue();
+        assertThat(_get(TextArea.class, spec -> spec.withId("message")).isInvalid())
+                .isTrue();
     }
 
     @Test
@@ -192,7 +193,14 @@ class PlaygroundViewTest {
 
     static Stream<Arguments> failures() {
         ErrorDetails details = new ErrorDetails(
-                "What <b>happened</b>.", 429, "some_error", null, "req_failed", "max_tokens", Duration.ofSeconds(7), null);
+                "What <b>happened</b>.",
+                429,
+                "some_error",
+                null,
+                "req_failed",
+                "max_tokens",
+                Duration.ofSeconds(7),
+                null);
         return Stream.of(
                 Arguments.of(new InvalidRequestException(details, null), "Claude did not accept the request"),
                 Arguments.of(new KeyException(details, null), "There is no API key that may do this"),
@@ -212,7 +220,8 @@ class PlaygroundViewTest {
         claude.answer = () -> new ScriptedStream().text(0, "Half an ans").failure(failure);
         run("Is it?");
         assertThat(words("run-failure"))
-                .contains(words, "What <b>happened</b>.", "max_tokens", "7.00 s", "HTTP 429", "some_error", "req_failed");
+                .contains(
+                        words, "What <b>happened</b>.", "max_tokens", "7.00 s", "HTTP 429", "some_error", "req_failed");
         assertThat(text("answer")).isEqualTo("Half an ans");
         assertThat(status()).isEqualTo("Failed");
     }
@@ -242,10 +251,12 @@ class PlaygroundViewTest {
             throw new UnavailableException(ErrorDetails.of("Overloaded"), null);
         };
         run("Is it?");
-        assertThat(_find(FailureNotice.class, spec -> spec.withId("run-failure"))).hasSize(1);
+        assertThat(_find(FailureNotice.class, spec -> spec.withId("run-failure")))
+                .hasSize(1);
         claude.answer = () -> new ScriptedStream().text(0, "Yes.").end("end_turn");
         run("Is it?");
-        assertThat(_find(FailureNotice.class, spec -> spec.withId("run-failure"))).isEmpty();
+        assertThat(_find(FailureNotice.class, spec -> spec.withId("run-failure")))
+                .isEmpty();
     }
 
     @Test

@@ -28,12 +28,17 @@ class AccessibilityJourneyIT {
         Playground playground = Playground.of(visit);
         look(visit, name + "-empty");
 
-        playground.ask("[[sim: gap=250;chunk=1]] What is a chancery?").await(writing).awaitText();
+        playground
+                .ask("[[sim: gap=250;chunk=1]] What is a chancery?")
+                .await(writing)
+                .awaitText();
         look(visit, name + "-writing");
         playground.await(done);
         look(visit, name + "-done");
 
-        playground.ask("[[sim: status=400;message=max_tokens: must be less]] Go.").await(failed);
+        playground
+                .ask("[[sim: status=400;message=max_tokens: must be less]] Go.")
+                .await(failed);
         look(visit, name + "-failed");
 
         visit.find("h1").click();
@@ -44,8 +49,9 @@ class AccessibilityJourneyIT {
 
     private static void look(Visit visit, String name) {
         // Overlays and buttons fade; half-faded they have half the contrast.
-        visit.page().waitForFunction("document.getAnimations().every(a => a.effect.getTiming().iterations === Infinity"
-                + " || a.playState === 'finished')");
+        visit.page()
+                .waitForFunction("document.getAnimations().every(a => a.effect.getTiming().iterations === Infinity"
+                        + " || a.playState === 'finished')");
         visit.picture(name);
         assertThat(Axe.findings(visit.page())).as(name).isEmpty();
     }

@@ -11,8 +11,7 @@ import java.util.Objects;
 /** Looks for what keeps people out: axe-core's rules for WCAG 2.2, levels A and AA. */
 final class Axe {
     private static final String SCRIPT = script();
-    private static final String RUN =
-            """
+    private static final String RUN = """
             async () => {
               const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
               const found = await axe.run({ runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });

@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 
 /** The Chromium of this machine; none is ever downloaded. */
 final class Chromium implements AutoCloseable {
-    static final String MISSING = "SKIPPED: the tests in a browser need Chromium: apt-get install chromium fonts-noto-cjk"
-            + " (or name another with -Dchromium=PATH)";
+    static final String MISSING =
+            "SKIPPED: the tests in a browser need Chromium: apt-get install chromium fonts-noto-cjk"
+                    + " (or name another with -Dchromium=PATH)";
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> QUIET = List.of(

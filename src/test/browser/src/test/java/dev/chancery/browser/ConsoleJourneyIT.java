@@ -52,7 +52,8 @@ class ConsoleJourneyIT {
 
     @Test
     void speaksTheBrowsersLanguageAndEnglishToAllOthers() {
-        assertThat(JOURNEY.visit("", ColorScheme.LIGHT, "zh-CN", 1440, 900).find("h1")).hasText("试验台");
+        assertThat(JOURNEY.visit("", ColorScheme.LIGHT, "zh-CN", 1440, 900).find("h1"))
+                .hasText("试验台");
         Visit french = JOURNEY.visit("", ColorScheme.LIGHT, "fr-FR", 1440, 900);
         assertThat(french.find("h1")).hasText("Playground");
         assertThat(french.attributeOfPage("lang")).isEqualTo("en");
@@ -105,9 +106,15 @@ class ConsoleJourneyIT {
     void neverShowsAStackTrace() {
         Visit visit = JOURNEY.visit("");
         for (String address : new String[] {
-            "?v-r=uidl&v-uiId=0", "?v-r=uidl&v-uiId=999999", "?v-r=nonsense", "VAADIN/dynamic/x/../../y", "error", "WEB-INF/web.xml"
+            "?v-r=uidl&v-uiId=0",
+            "?v-r=uidl&v-uiId=999999",
+            "?v-r=nonsense",
+            "VAADIN/dynamic/x/../../y",
+            "error",
+            "WEB-INF/web.xml"
         }) {
-            APIResponse answer = visit.page().request().post(address, RequestOptions.create().setData("{\"rpc\":[{"));
+            APIResponse answer =
+                    visit.page().request().post(address, RequestOptions.create().setData("{\"rpc\":[{"));
             assertThat(answer.text()).as(address).doesNotContain("Exception", "\tat ", "com.vaadin", "io.undertow");
         }
     }

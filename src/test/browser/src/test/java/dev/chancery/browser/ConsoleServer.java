@@ -27,7 +27,8 @@ final class ConsoleServer implements AutoCloseable {
     private ConsoleServer(ProcessBuilder command, int port, Path log) throws IOException {
         this.uri = URI.create("http://127.0.0.1:" + port + "/chancery/");
         this.log = log;
-        this.process = command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        this.process =
+                command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
@@ -40,7 +41,8 @@ final class ConsoleServer implements AutoCloseable {
             command.environment().put("JAVA_HOME", System.getProperty("java.home"));
             command.environment().put("ANTHROPIC_BASE_URL", claude.toString());
             command.environment().put("ANTHROPIC_API_KEY", "key-for-the-simulator");
-            command.environment().put("CHANCERY_DATA_DIR", files.work().resolve("data").toString());
+            command.environment()
+                    .put("CHANCERY_DATA_DIR", files.work().resolve("data").toString());
             ConsoleServer server = new ConsoleServer(command, port, files.work().resolve("console.log"));
             server.awaitAnswer();
             return server;

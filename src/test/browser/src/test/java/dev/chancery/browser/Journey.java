@@ -23,8 +23,7 @@ final class Journey implements ExecutionCondition, BeforeAllCallback, AfterEachC
     private Ground ground;
 
     /** What tests stand on. */
-    record Ground(ClaudeSimulator simulator, ConsoleServer server, Chromium chromium)
-            implements AutoCloseable {
+    record Ground(ClaudeSimulator simulator, ConsoleServer server, Chromium chromium) implements AutoCloseable {
         static Ground lay() {
             ClaudeSimulator simulator = ClaudeSimulator.start(SimulatorOptions.forTests());
             return new Ground(simulator, ConsoleServer.start(simulator.uri()), Chromium.start());

@@ -78,8 +78,7 @@ class PlaygroundJourneyIT {
     void saysInPlainWordsWhyItFailed() {
         Playground playground = playground();
         playground.ask("[[sim: status=529]] Tell me of seals.").await("Failed");
-        assertThat(visit(playground).find("#run-failure"))
-                .containsText("Claude cannot answer just now");
+        assertThat(visit(playground).find("#run-failure")).containsText("Claude cannot answer just now");
         assertThat(visit(playground).find("#run-failure")).containsText("HTTP 529");
         assertThat(visit(playground).find("#run-failure-request-id").textContent())
                 .isEqualTo(lastEntry().requestId());
@@ -99,7 +98,9 @@ class PlaygroundJourneyIT {
     @Test
     void showsMarkupAsText() {
         Playground playground = playground();
-        playground.ask("[[sim: text=<img src=x onerror=alert(1)> <script>alert(2)</script> &amp%3B]] Go.").await("Done");
+        playground
+                .ask("[[sim: text=<img src=x onerror=alert(1)> <script>alert(2)</script> &amp%3B]] Go.")
+                .await("Done");
         assertThat(playground.answer()).isEqualTo("<img src=x onerror=alert(1)> <script>alert(2)</script> &amp;");
         assertThat(visit(playground).find("#answer *")).hasCount(0);
     }
@@ -159,7 +160,10 @@ class PlaygroundJourneyIT {
         JOURNEY.simulator().script(Script.normal().withPath("/v1/models", "status=400"));
         Visit visit = JOURNEY.visit("");
         assertThat(visit.find("#models-failure")).containsText("HTTP 400");
-        new Playground(visit).chooseModel("claude-haiku-5-5").ask("[[sim: tokens=3]] Go.").await("Done");
+        new Playground(visit)
+                .chooseModel("claude-haiku-5-5")
+                .ask("[[sim: tokens=3]] Go.")
+                .await("Done");
     }
 
     private static Playground playground() {
@@ -179,7 +183,8 @@ class PlaygroundJourneyIT {
         long end = System.nanoTime() + 15_000_000_000L;
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("did not come true; " + JOURNEY.simulator().oracle().entries());
+                throw new AssertionError(
+                        "did not come true; " + JOURNEY.simulator().oracle().entries());
             }
             Thread.onSpinWait();
         }

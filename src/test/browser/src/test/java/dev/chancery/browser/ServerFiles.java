@@ -55,8 +55,7 @@ record ServerFiles(String server, Path home, Path work, Path ear, Path config) {
         copy(config.resolve("liberty/config"), user.resolve("servers/console"));
         copy(home.resolve("usr/shared/resources"), user.resolve("shared/resources"));
         place(ear, user.resolve("servers/console/dropins/chancery.ear"));
-        ProcessBuilder command =
-                new ProcessBuilder(home.resolve("bin/server").toString(), "run", "console");
+        ProcessBuilder command = new ProcessBuilder(home.resolve("bin/server").toString(), "run", "console");
         command.environment().put("WLP_USER_DIR", user.toString());
         command.environment().put("CHANCERY_PORT", Integer.toString(port));
         return command;

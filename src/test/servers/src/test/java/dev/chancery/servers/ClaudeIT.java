@@ -91,9 +91,8 @@ class ClaudeIT {
 
     @Test
     void answersWithoutWaiting() throws Exception {
-        Message answer = claude.sendAsync(request("Hello"))
-                .toCompletableFuture()
-                .get(20, TimeUnit.SECONDS);
+        Message answer =
+                claude.sendAsync(request("Hello")).toCompletableFuture().get(20, TimeUnit.SECONDS);
         assertThat(answer.text()).isNotBlank();
         assertThat(answer.usage().outputTokens()).isPresent();
     }
@@ -144,7 +143,8 @@ class ClaudeIT {
     void offersTheBareInterface() throws Exception {
         assertThat(bare.create(request("Hello")).text()).isNotBlank();
         try (InputStream events = bare.stream(request("Hello").with("stream", true))) {
-            assertThat(new String(events.readAllBytes(), StandardCharsets.UTF_8)).contains("message_stop");
+            assertThat(new String(events.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("message_stop");
         }
         assertThatThrownBy(() -> bare.create(request("[[sim: status=400]]")))
                 .isInstanceOf(InvalidRequestException.class);
@@ -221,10 +221,10 @@ class ClaudeIT {
                 "sse=out-of-order", UnreadableAnswerException.class,
                 "sse=delta-after-stop", UnreadableAnswerException.class);
         CallOptions brief = CallOptions.DEFAULT.maxAttempts(1).idleTimeout(Duration.ofMillis(600));
-        SoftAssertions.assertSoftly(softly -> expected.forEach((directives, exception) -> softly.assertThat(
-                        catchThrowable(() -> read(directives, brief)))
-                .as(directives)
-                .isInstanceOf(exception)));
+        SoftAssertions.assertSoftly(softly -> expected.forEach(
+                (directives, exception) -> softly.assertThat(catchThrowable(() -> read(directives, brief)))
+                        .as(directives)
+                        .isInstanceOf(exception)));
     }
 
     @Test

@@ -37,8 +37,8 @@ class OwnWarIT {
     void answersThroughTheUsersOwnBeans() throws Exception {
         URI address = URI.create("http://127.0.0.1:" + System.getProperty("server.port")
                 + "/claims/api/claims/summary?letter=The%20roof%20leaks");
-        HttpResponse<String> answer = HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        HttpResponse<String> answer =
+                HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isNotBlank();
     }

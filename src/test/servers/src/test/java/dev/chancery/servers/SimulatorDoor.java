@@ -20,7 +20,9 @@ final class SimulatorDoor {
         String address = ConfigProvider.getConfig().getValue("anthropic.base-url", String.class);
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(address + "/__sim/stats")).build();
-        String body = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+        String body = HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofString())
+                .body();
         try (JsonReader reader = Json.createReader(new StringReader(body))) {
             return reader.readObject();
         }

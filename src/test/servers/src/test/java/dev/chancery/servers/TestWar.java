@@ -28,7 +28,8 @@ final class TestWar {
 
     private static File library(Class<?> inside) {
         try {
-            return new File(inside.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return new File(
+                    inside.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class WrongConfigurationIT {
-    private static final String SENTENCE = "chancery.timeout is 'soon' but must be a duration such as PT30S,"
-            + " from PT0.01S to PT24H.";
+    private static final String SENTENCE =
+            "chancery.timeout is 'soon' but must be a duration such as PT30S," + " from PT0.01S to PT24H.";
 
     @ArquillianResource
     Deployer deployer;
@@ -42,7 +42,8 @@ class WrongConfigurationIT {
 
     private static String log() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(System.getProperty("server.home")), 6)) {
-            return files.filter(file -> file.getFileName().toString().matches("server\\.log|messages\\.log|console\\.log"))
+            return files.filter(
+                            file -> file.getFileName().toString().matches("server\\.log|messages\\.log|console\\.log"))
                     .map(WrongConfigurationIT::text)
                     .collect(Collectors.joining());
         }
