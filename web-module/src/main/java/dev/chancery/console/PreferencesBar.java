@@ -8,63 +8,69 @@ import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** Language, light or dark, and the way to the keyboard help. */
 class PreferencesBar extends MenuBar implements LocaleChangeObserver {
     private static final long serialVersionUID = 1L;
 
-    private final Runnable help;
-    private ColorScheme scheme = ColorScheme.of(VaadinRequest.getCurrent());
+    private final MenuItem language = addItem(VaadinIcon.GLOBE.create());
+    private final MenuItem theme = addItem(VaadinIcon.ADJUST.create());
+    private final MenuItem keys = addItem(VaadinIcon.KEYBOARD_O.create());
+    private final Map<Language, MenuItem> languages = new EnumMap<>(Language.class);
+    private final Map<ColorScheme, MenuItem> schemes = new EnumMap<>(ColorScheme.class);
 
     PreferencesBar(Runnable help) {
-        this.help = help;
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE, MenuBarVariant.LUMO_ICON);
         addClassName("preferences");
+        for (Language each : Language.values()) {
+            MenuItem item = language.getSubMenu().addItem(each.ownName(), click -> choose(each));
+            item.getElement().setAttribute("lang", each.tag());
+            item.setCheckable(true);
+            languages.put(each, item);
+        }
+        for (ColorScheme each : ColorScheme.values()) {
+            MenuItem item = theme.getSubMenu().addItem("", click -> choose(each));
+            item.setCheckable(true);
+            schemes.put(each, item);
+        }
+        keys.addClickListener(click -> help.run());
+        show(ColorScheme.of(VaadinRequest.getCurrent()));
     }
 
     @Override
     public void localeChange(LocaleChangeEvent event) {
-        removeAll();
         getElement().setAttribute("aria-label", getTranslation("preferences"));
-        languages();
-        schemes();
-        root(VaadinIcon.KEYBOARD_O, "keys.title").addClickListener(click -> help.run());
+        name(language, getTranslation("language"));
+        name(theme, getTranslation("theme"));
+        name(keys, getTranslation("keys.title"));
+        schemes.forEach((each, item) -> item.setText(getTranslation("theme." + each.value())));
+        show(Language.of(event.getLocale()).orElse(Language.ENGLISH));
     }
 
-    private void languages() {
-        MenuItem menu = root(VaadinIcon.GLOBE, "language");
-        for (Language language : Language.values()) {
-            MenuItem item = menu.getSubMenu().addItem(language.ownName(), click -> choose(language));
-            item.getElement().setAttribute("lang", language.tag());
-            item.setCheckable(true);
-            item.setChecked(language.locale().equals(getLocale()));
-        }
+    private void name(MenuItem item, String name) {
+        item.setAriaLabel(name);
+        setTooltipText(item, name);
     }
 
-    private void schemes() {
-        MenuItem menu = root(VaadinIcon.ADJUST, "theme");
-        for (ColorScheme each : ColorScheme.values()) {
-            MenuItem item = menu.getSubMenu().addItem(getTranslation("theme." + each.value()), click -> choose(each));
-            item.setCheckable(true);
-            item.setChecked(each == scheme);
-        }
+    private void show(Language chosen) {
+        languages.forEach((each, item) -> item.setChecked(each == chosen));
     }
 
-    private MenuItem root(VaadinIcon icon, String labelKey) {
-        MenuItem item = addItem(icon.create(), getTranslation(labelKey));
-        item.setAriaLabel(getTranslation(labelKey));
-        return item;
+    private void show(ColorScheme chosen) {
+        schemes.forEach((each, item) -> item.setChecked(each == chosen));
     }
 
-    private void choose(Language language) {
-        Language.COOKIE.write(VaadinRequest.getCurrent(), VaadinResponse.getCurrent(), language.tag());
-        getUI().ifPresent(ui -> ui.setLocale(language.locale()));
+    private void choose(Language chosen) {
+        Language.COOKIE.write(VaadinRequest.getCurrent(), VaadinResponse.getCurrent(), chosen.tag());
+        show(chosen);
+        getUI().ifPresent(ui -> ui.setLocale(chosen.locale()));
     }
 
     private void choose(ColorScheme chosen) {
-        scheme = chosen;
         ColorScheme.COOKIE.write(VaadinRequest.getCurrent(), VaadinResponse.getCurrent(), chosen.value());
+        show(chosen);
         getElement().executeJs("window.chancery.theme($0)", chosen.value());
-        getUI().ifPresent(ui -> localeChange(new LocaleChangeEvent(ui, ui.getLocale())));
     }
 }

@@ -29,7 +29,7 @@ class AccessibilityJourneyIT {
         look(visit, name + "-empty");
 
         playground
-                .ask("[[sim: gap=250;chunk=1]] What is a chancery?")
+                .ask("[[sim: gap=100;chunk=2]] What is a chancery?")
                 .await(writing)
                 .awaitText();
         look(visit, name + "-writing");

@@ -51,7 +51,9 @@ record Playground(Visit visit) {
 
     /** After some of the answer has come. */
     Playground awaitText() {
-        assertThat(visit.find("#answer")).not().isEmpty();
+        assertThat(visit.find("#answer"))
+                .not()
+                .isEmpty(new LocatorAssertions.IsEmptyOptions().setTimeout(PATIENCE_MILLIS));
         return this;
     }
 
