@@ -140,7 +140,9 @@ final class ConfiguredKeyRing implements KeyRing {
 
         @Override
         public void park(Duration pause) {
-            rest(slot, pause, false);
+            if (trial || !slot.rejected) { // an answer from before the rejection does not bring the key back
+                rest(slot, pause, false);
+            }
         }
 
         @Override

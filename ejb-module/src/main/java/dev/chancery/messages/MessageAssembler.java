@@ -41,6 +41,7 @@ public final class MessageAssembler {
         } else if (event instanceof StreamEvent.MessageStart start) {
             start(start);
         } else if (event instanceof StreamEvent.MessageDelta delta) {
+            delta.delta().text("stop_reason");
             message = begun().withAll(delta.delta());
             usage = usage.updatedBy(delta.usage());
         } else if (event instanceof StreamEvent.MessageStop) {

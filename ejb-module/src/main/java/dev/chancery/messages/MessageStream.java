@@ -25,7 +25,9 @@ public interface MessageStream extends Iterator<StreamEvent>, AutoCloseable {
      * Blocks until there is an event, or the answer is complete.
      *
      * @return false after {@link StreamEvent.MessageStop}
-     * @throws StreamInterruptedException when the stream breaks, falls silent or was closed before its end
+     * @throws StreamInterruptedException when the stream breaks or falls silent
+     * @throws CallCancelledException when it was closed before its end
+     * @throws DeadlineExceededException when it took longer than it may
      * @throws ClaudeException when the API reports an error within the stream
      */
     @Override

@@ -51,12 +51,12 @@ final class CallLog implements CallStep {
     }
 
     /** A stream came to its end. */
-    static void ended(String model, MessageStream stream) {
+    static void ended(@Nullable Object model, MessageStream stream) {
         LOG.log(
                 Level.INFO,
                 () -> line(
                         "/v1/messages stream",
-                        model,
+                        printable(model),
                         stream.info(),
                         tokens(stream.partialMessage().usage())));
     }

@@ -4,6 +4,8 @@ import dev.chancery.json.JsonBinding;
 import dev.chancery.messages.Answer;
 import dev.chancery.messages.CallOptions;
 import dev.chancery.messages.Claude;
+import dev.chancery.messages.ClaudeException;
+import dev.chancery.messages.ErrorDetails;
 import dev.chancery.messages.Fields;
 import dev.chancery.messages.Message;
 import dev.chancery.messages.MessageRequest;
@@ -11,18 +13,24 @@ import dev.chancery.messages.MessageStream;
 import dev.chancery.messages.ModelInfo;
 import dev.chancery.messages.RawRequest;
 import dev.chancery.messages.RawResponse;
+import dev.chancery.messages.UnavailableException;
+import dev.chancery.messages.http.Call;
 import dev.chancery.messages.http.CallStep;
 import dev.chancery.messages.http.Calls;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
-/** {@link Claude} as it is injected: each method makes a call and sends it down the pipeline. Threads for
- * asynchronous calls are the executor's. */
+/**
+ * {@link Claude} as it is injected: each method makes a call and sends it down the pipeline. Threads for asynchronous
+ * calls are the executor's; the time in which they wait for one counts.
+ */
 final class PipelineClaude implements Claude {
     private static final String PAGE = "1000";
     private static final int MOST_PAGES = 100;
@@ -52,12 +60,21 @@ final class PipelineClaude implements Claude {
 
     @Override
     public CompletionStage<Message> sendAsync(MessageRequest request, CallOptions options) {
-        return CompletableFuture.supplyAsync(() -> send(request, options), executor);
+        try {
+            Call<Message> call = calls.message(request, options);
+            return CompletableFuture.supplyAsync(() -> pipeline.perform(call), executor);
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.failedFuture(new UnavailableException(
+                    ErrorDetails.of("The application's executor takes no more asynchronous calls."), e));
+        } catch (ClaudeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     @Override
     public MessageStream stream(MessageRequest request, CallOptions options) {
-        return pipeline.perform(calls.stream(request, options, stream -> CallLog.ended(request.model(), stream)));
+        Object model = request.fields().withAll(options.body()).value("model");
+        return pipeline.perform(calls.stream(request, options, stream -> CallLog.ended(model, stream)));
     }
 
     @Override
@@ -70,14 +87,22 @@ final class PipelineClaude implements Claude {
         List<ModelInfo> models = new ArrayList<>();
         CallOptions page = options.query("limit", PAGE);
         for (int i = 0; i < MOST_PAGES; i++) {
-            Fields list = pipeline.perform(calls.get("/v1/models", page, fields -> fields));
-            models.addAll(list.objects("data", ModelInfo::new));
-            if (!list.flag("has_more").orElse(false) || list.text("last_id").isEmpty()) {
+            ModelPage read = pipeline.perform(calls.get("/v1/models", page, ModelPage::of));
+            models.addAll(read.models());
+            if (read.next().isEmpty()) {
                 break;
             }
-            page = page.query("after_id", list.requireText("last_id"));
+            page = page.query("after_id", read.next().get());
         }
         return List.copyOf(models);
+    }
+
+    /** A page of the list, and after which id the next one begins. */
+    private record ModelPage(List<ModelInfo> models, Optional<String> next) {
+        static ModelPage of(Fields list) {
+            boolean more = list.flag("has_more").orElse(false);
+            return new ModelPage(list.objects("data", ModelInfo::new), list.text("last_id").filter(last -> more));
+        }
     }
 
     @Override

@@ -84,12 +84,18 @@ public final class ToolRunner {
         for (ToolUseBlock use : uses) {
             tasks.add(new FutureTask<>(() -> result(use, tools)));
         }
-        tasks.forEach(executor::execute);
-        return tasks.stream().map(this::await).toList();
+        try {
+            tasks.forEach(executor::execute);
+            return tasks.stream().map(this::await).toList();
+        } catch (RuntimeException e) {
+            tasks.forEach(task -> task.cancel(false)); // nothing begins any more for a run that is over
+            throw e;
+        }
     }
 
     private ToolResultBlock await(FutureTask<ToolResultBlock> task) {
         try {
+            task.run(); // does nothing when a thread has it already; else the caller helps, so that no pool can lock up
             return task.get();
         } catch (InterruptedException e) {
             throw interrupted(e);

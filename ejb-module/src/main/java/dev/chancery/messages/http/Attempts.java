@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** One attempt: lease a key, send, read or fail, and see to it that the key rests when it must. */
 final class Attempts {
     private static final System.Logger LOG = System.getLogger("dev.chancery.calls");
-    private static final int LARGEST_ERROR = 1 << 20;
 
     private final Wire wire;
     private final RetryRules rules;
@@ -39,13 +37,16 @@ final class Attempts {
     /** @throws AttemptFailure when it fails, saying whether it is to be repeated */
     <T> T attempt(Call<T> call) {
         try {
-            pause(call.begin());
-            try (KeyLease lease = lease(call)) {
+            Duration pause = call.begin();
+            wire.interruptible(() -> pause(pause));
+            try (KeyLease lease = wire.interruptible(() -> lease(call))) {
                 return attempt(call, lease);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw AttemptFailure.of(interrupted(e), false, false);
+        } catch (CallCancelledException e) {
+            throw AttemptFailure.of(e, false, false);
         }
     }
 
@@ -57,7 +58,7 @@ final class Attempts {
             HttpAnswer answer = answer(exchange, request);
             call.answered(answer);
             if (answer.status() >= 300) {
-                throw error(answer, lease);
+                throw error(answer, call, lease);
             }
             return call.read(answer);
         } catch (ClaudeException e) {
@@ -105,14 +106,10 @@ final class Attempts {
                 : Exchange.bytes(() -> body, wire.config().largestRequest());
     }
 
-    private ClaudeException error(HttpAnswer answer, KeyLease lease) {
+    private ClaudeException error(HttpAnswer answer, Call<?> call, KeyLease lease) {
         Duration retryAfter = RetryAfter.of(answer.headers(), Instant.now()).orElse(null);
-        String body;
-        try (answer) {
-            body = new String(answer.content().readNBytes(LARGEST_ERROR), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            body = "";
-        }
+        String body = Bodies.readError(answer, call.deadline(), wire.watchdog())
+                .replace(lease.key().reveal(), lease.key().hint()); // some gateways echo what they were sent
         ClaudeException error =
                 wire.errors().of(answer.status(), answer.requestId().orElse(null), retryAfter, body);
         return answer.status() == 401 ? naming(lease, error) : error;
@@ -169,10 +166,11 @@ final class Attempts {
         return shorter.isZero() ? Duration.ofMillis(1) : shorter;
     }
 
-    private static void pause(Duration pause) throws InterruptedException {
+    private static boolean pause(Duration pause) throws InterruptedException {
         if (!pause.isZero()) {
             Thread.sleep(pause.toMillis());
         }
+        return true;
     }
 
     private static ClaudeException notAnswered(RuntimeException e) {

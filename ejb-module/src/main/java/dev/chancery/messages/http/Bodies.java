@@ -1,16 +1,20 @@
 package dev.chancery.messages.http;
 
+import dev.chancery.messages.CallCancelledException;
 import dev.chancery.messages.DeadlineExceededException;
 import dev.chancery.messages.ErrorDetails;
 import dev.chancery.messages.UnavailableException;
 import dev.chancery.messages.UnreadableAnswerException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads whole answers: never more than configured, never beyond the call's deadline. */
 final class Bodies {
+    private static final int LARGEST_ERROR = 1 << 20;
+    private static final int LARGEST_REST = 4096;
     private static final int USUAL = 2047;
     private static final int BELIEVED = 1 << 16;
 
@@ -31,12 +35,47 @@ final class Bodies {
             }
             return bytes;
         } catch (IOException e) {
+            if (e.getCause() instanceof InterruptedException) {
+                throw interrupted(e);
+            }
             throw deadline.isOver()
                     ? late(deadline, e)
                     : new UnavailableException(ErrorDetails.of("The answer broke off: " + e + "."), e);
         } finally {
             watchdog.forget(watch);
         }
+    }
+
+    /** What an error says, as far as it comes; its status is worth more than a body that breaks off. */
+    static String readError(HttpAnswer answer, Deadline deadline, Watchdog watchdog) {
+        Watchdog.Watched watch = new Watch(answer, deadline);
+        watchdog.watch(watch);
+        try (answer) {
+            return new String(answer.content().readNBytes(LARGEST_ERROR), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "";
+        } finally {
+            watchdog.forget(watch);
+        }
+    }
+
+    /** Reads what is left of an answer that is complete, if it comes at once: so its connection can serve another. */
+    static void drain(HttpAnswer answer, Deadline brief, Watchdog watchdog) {
+        Watchdog.Watched watch = new Watch(answer, brief);
+        watchdog.watch(watch);
+        try (answer) {
+            answer.body().skip(LARGEST_REST);
+        } catch (IOException e) {
+            // the connection is not kept then
+        } finally {
+            watchdog.forget(watch);
+        }
+    }
+
+    /** Since Java 21 an interrupt ends the read of a body; before, the wait for its headers alone. */
+    static CallCancelledException interrupted(IOException e) {
+        Thread.currentThread().interrupt();
+        return new CallCancelledException(ErrorDetails.of("The calling thread was interrupted."), e);
     }
 
     /** How much to make room for at first: what the headers say, where that is not too much to believe. */

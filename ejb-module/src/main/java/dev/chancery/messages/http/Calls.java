@@ -1,7 +1,6 @@
 package dev.chancery.messages.http;
 
 import dev.chancery.messages.CallOptions;
-import dev.chancery.messages.ErrorDetails;
 import dev.chancery.messages.Fields;
 import dev.chancery.messages.MalformedFieldException;
 import dev.chancery.messages.Message;
@@ -9,8 +8,6 @@ import dev.chancery.messages.MessageRequest;
 import dev.chancery.messages.MessageStream;
 import dev.chancery.messages.RawRequest;
 import dev.chancery.messages.RawResponse;
-import dev.chancery.messages.UnavailableException;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -50,7 +47,7 @@ public final class Calls {
         MessageRequest complete = complete(request, options);
         Duration limit = chosen(options.timeout(), wire.config().streamTimeout());
         return call(RawRequest.stream(complete), options, limit, (answer, call) -> {
-            HttpMessageStream stream = open(answer, call, whenEnded);
+            HttpMessageStream stream = new HttpMessageStream(call, answer, wire, whenEnded::accept);
             stream.readAhead();
             return stream;
         });
@@ -112,15 +109,6 @@ public final class Calls {
     private <T> Call<T> call(RawRequest request, CallOptions options, Duration limit, Call.AnswerReader<T> reader) {
         Duration idle = chosen(options.idleTimeout(), wire.config().idleTimeout());
         return new Call<>(request, options, reader, wire.deadline(limit), idle);
-    }
-
-    private HttpMessageStream open(HttpAnswer answer, Call<MessageStream> call, Consumer<MessageStream> whenEnded) {
-        try {
-            return new HttpMessageStream(call, answer, wire, whenEnded::accept);
-        } catch (IOException e) {
-            answer.close();
-            throw new UnavailableException(ErrorDetails.of("The answer broke off: " + e + "."), e);
-        }
     }
 
     private static Duration chosen(@Nullable Duration asked, Duration configured) {

@@ -59,31 +59,26 @@ final class Connections implements AutoCloseable {
         return most - permits.availablePermits();
     }
 
-    /** Ends every wait for an answer, and lets the client go; its selector thread ends with it. */
-    @Override
-    public void close() throws Exception {
-        HttpClient open = client;
-        client = null;
-        synchronized (waiting) {
-            waiting.forEach(Thread::interrupt);
-        }
-        if ((Object) open instanceof AutoCloseable closeable) { // since Java 21
-            closeable.close();
-        }
+    /** Something that waits. */
+    interface Waiting<T, E extends Exception> {
+        T await() throws E, InterruptedException;
     }
 
-    /** Not by {@code sendAsync}, which hands each answer to a thread of the common pool, or on two cores to a new one. */
-    private HttpResponse<InputStream> await(HttpRequest request) throws IOException, InterruptedException {
+    /**
+     * Waits, until it is interrupted or the application stops.
+     *
+     * @throws CallCancelledException when the application stops
+     */
+    <T, E extends Exception> T interruptible(Waiting<T, E> wait) throws E, InterruptedException {
         Thread caller = Thread.currentThread();
         synchronized (waiting) {
             waiting.add(caller);
         }
         try {
-            HttpClient open = client;
-            if (open == null) {
+            if (client == null) {
                 throw stopped(null);
             }
-            return open.send(request, BodyHandlers.ofInputStream());
+            return wait.await();
         } catch (InterruptedException e) {
             if (client == null) {
                 throw stopped(e);
@@ -97,6 +92,29 @@ final class Connections implements AutoCloseable {
                 Thread.interrupted(); // the interrupt of close() must not stay with a thread of the container
             }
         }
+    }
+
+    /** Ends every wait, and lets the client go; its selector thread ends with it. */
+    @Override
+    public void close() throws Exception {
+        HttpClient open = client;
+        client = null;
+        synchronized (waiting) {
+            waiting.forEach(Thread::interrupt);
+        }
+        if ((Object) open instanceof AutoCloseable) {
+            HttpClient.class.getMethod("shutdownNow").invoke(open); // since Java 21; close() would wait for answers
+        }
+    }
+
+    /** Not by {@code sendAsync}, which hands each answer to a thread of the common pool, or on two cores to a new one. */
+    private HttpResponse<InputStream> await(HttpRequest request) throws IOException, InterruptedException {
+        HttpClient open = client;
+        if (open == null) {
+            throw stopped(null);
+        }
+        return interruptible(
+                (Waiting<HttpResponse<InputStream>, IOException>) () -> open.send(request, BodyHandlers.ofInputStream()));
     }
 
     private static CallCancelledException stopped(@Nullable Throwable cause) {

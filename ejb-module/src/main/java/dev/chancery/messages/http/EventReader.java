@@ -1,6 +1,7 @@
 package dev.chancery.messages.http;
 
 import dev.chancery.json.JsonCodec;
+import dev.chancery.messages.ClaudeException;
 import dev.chancery.messages.Fields;
 import dev.chancery.messages.StreamEvent;
 import java.io.IOException;
@@ -8,14 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes events of the API of server-sent events. */
 final class EventReader {
-    private final SseReader reader;
     private final HttpAnswer answer;
+    private final int largest;
     private final JsonCodec json;
     private final Errors errors;
 
-    EventReader(HttpAnswer answer, Wire wire) throws IOException {
-        this.reader = new SseReader(answer.content(), wire.config().largestAnswer());
+    private @Nullable SseReader reader;
+
+    EventReader(HttpAnswer answer, Wire wire) {
         this.answer = answer;
+        this.largest = wire.config().largestAnswer();
         this.json = wire.json();
         this.errors = wire.errors();
     }
@@ -27,17 +30,34 @@ final class EventReader {
      */
     @Nullable
     StreamEvent next() throws IOException {
-        SseReader.Event event = reader.next();
+        SseReader open = opened();
+        SseReader.Event event = open.next();
         while (event != null && event.data().isBlank()) {
-            event = reader.next();
+            event = open.next();
         }
-        return event == null ? null : event(json.object(event.data()));
+        return event == null ? null : event(event);
     }
 
-    private StreamEvent event(Fields fields) {
+    /** Opened by the first read, which is watched: to unpack an answer, its beginning is read. */
+    private SseReader opened() throws IOException {
+        if (reader == null) {
+            reader = new SseReader(answer.content(), largest);
+        }
+        return reader;
+    }
+
+    private StreamEvent event(SseReader.Event event) {
+        if (event.name().equals("error")) {
+            throw error(json.tryObject(event.data()).orElse(Fields.empty()));
+        }
+        Fields fields = json.object(event.data());
         if ("error".equals(fields.value("type"))) {
-            throw errors.ofEvent(fields, answer.requestId().orElse(null));
+            throw error(fields);
         }
         return StreamEvent.of(fields);
+    }
+
+    private ClaudeException error(Fields fields) {
+        return errors.ofEvent(fields, answer.requestId().orElse(null));
     }
 }

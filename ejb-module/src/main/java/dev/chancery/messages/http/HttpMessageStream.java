@@ -13,6 +13,7 @@ import dev.chancery.messages.StreamEvent;
 import dev.chancery.messages.StreamInterruptedException;
 import dev.chancery.messages.UnreadableAnswerException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.NoSuchElementException;
@@ -37,9 +38,14 @@ final class HttpMessageStream implements MessageStream, Watchdog.Watched {
         LATE
     }
 
+    private static final System.Logger LOG = System.getLogger(MessageStream.class.getName());
+
+    private static final Duration BRIEFLY = Duration.ofMillis(100);
+
     private final Call<MessageStream> call;
     private final HttpAnswer answer;
     private final EventReader events;
+    private final Wire wire;
     private final Watchdog watchdog;
     private final IdleTime idle;
     private final MessageAssembler assembler;
@@ -50,11 +56,11 @@ final class HttpMessageStream implements MessageStream, Watchdog.Watched {
     private volatile boolean handedOut;
     private @Nullable ClaudeException failure;
 
-    HttpMessageStream(Call<MessageStream> call, HttpAnswer answer, Wire wire, Consumer<HttpMessageStream> whenEnded)
-            throws IOException {
+    HttpMessageStream(Call<MessageStream> call, HttpAnswer answer, Wire wire, Consumer<HttpMessageStream> whenEnded) {
         this.call = call;
         this.answer = answer;
         this.events = new EventReader(answer, wire);
+        this.wire = wire;
         this.watchdog = wire.watchdog();
         this.idle = new IdleTime(wire.nanoTime(), call.idleTimeout());
         this.assembler = new MessageAssembler(wire.json()::tryObject);
@@ -166,7 +172,7 @@ final class HttpMessageStream implements MessageStream, Watchdog.Watched {
             }
             return event;
         } catch (IOException e) {
-            throw interrupted(e);
+            throw e.getCause() instanceof InterruptedException ? Bodies.interrupted(e) : interrupted(e);
         } finally {
             idle.working();
         }
@@ -196,7 +202,11 @@ final class HttpMessageStream implements MessageStream, Watchdog.Watched {
         if (end.compareAndSet(null, how)) {
             call.end();
             watchdog.forget(this);
-            answer.close();
+            if (how == End.COMPLETE) {
+                Bodies.drain(answer, wire.deadline(BRIEFLY), watchdog);
+            } else {
+                answer.close();
+            }
             tellEnd();
         }
     }
@@ -204,7 +214,11 @@ final class HttpMessageStream implements MessageStream, Watchdog.Watched {
     /** Once, and not of a stream that nobody got because its attempt failed. */
     private void tellEnd() {
         if (handedOut && end.get() != null && told.compareAndSet(false, true)) {
-            whenEnded.accept(this);
+            try {
+                whenEnded.accept(this);
+            } catch (RuntimeException e) { // whoever is told must not spoil an answer that has come
+                LOG.log(System.Logger.Level.WARNING, "The end of a stream could not be noted", e);
+            }
         }
     }
 

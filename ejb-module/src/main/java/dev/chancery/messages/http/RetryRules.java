@@ -1,9 +1,11 @@
 package dev.chancery.messages.http;
 
+import dev.chancery.messages.CallCancelledException;
 import dev.chancery.messages.ClaudeException;
 import dev.chancery.messages.DeadlineExceededException;
 import dev.chancery.messages.KeyException;
 import dev.chancery.messages.RateLimitedException;
+import dev.chancery.messages.SpendLimitException;
 import dev.chancery.messages.StreamInterruptedException;
 import dev.chancery.messages.UnavailableException;
 import java.time.Duration;
@@ -11,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an attempt is to be repeated. The API's own word, {@code x-should-retry}, comes first; then what kind of
- * failure it is; then the bounds: attempts, deadline, retry budget. How often and how far apart is said by the
+ * Whether an attempt is to be repeated. A spending limit never, a rejected key always, with another one; else the API's
+ * own word, {@code x-should-retry}, comes first; then what kind of failure it is; then the bounds: attempts, deadline, retry budget. How often and how far apart is said by the
  * annotations on {@link ClaudeCalls}.
  */
 final class RetryRules {
@@ -37,9 +39,7 @@ final class RetryRules {
     }
 
     Verdict judge(Call<?> call, ClaudeException failure, Optional<HttpAnswer> answer) {
-        boolean fault = failure instanceof UnavailableException
-                || failure instanceof DeadlineExceededException
-                || failure instanceof StreamInterruptedException;
+        boolean fault = isFaultOfService(call, failure);
         Duration asked = failure.retryAfter().orElse(Duration.ZERO);
         boolean limited = failure instanceof RateLimitedException;
         Duration pause = limited ? Duration.ZERO : asked; // a rate limit is the key's: the ring waits, or lends another
@@ -51,18 +51,31 @@ final class RetryRules {
                 retry, fault, retry ? pause : Duration.ZERO, limited ? (asked.isZero() ? SHORT_REST : asked) : null);
     }
 
+    /** What the application did itself, or a caller's own short timeout, must not open the breaker for all. */
+    private static boolean isFaultOfService(Call<?> call, ClaudeException failure) {
+        boolean local = failure.status() == 0 && failure.getCause() == null;
+        return (failure instanceof UnavailableException && !local && !isRedirect(failure))
+                || (failure instanceof DeadlineExceededException && !call.deadline().isOver())
+                || failure instanceof StreamInterruptedException;
+    }
+
+    private static boolean isRedirect(ClaudeException failure) {
+        return failure.status() >= 300 && failure.status() < 400;
+    }
+
     private static boolean worthwhile(ClaudeException failure, Optional<HttpAnswer> answer) {
+        boolean otherKey = failure instanceof KeyException && failure.status() == 401;
+        if (otherKey || failure instanceof SpendLimitException || failure instanceof CallCancelledException) {
+            return otherKey;
+        }
         Optional<String> word = answer.flatMap(each -> each.headers().firstValue("x-should-retry"));
         if (word.isPresent() && (word.get().equals("true") || word.get().equals("false"))) {
             return word.get().equals("true");
         }
-        boolean otherKey = failure instanceof KeyException && failure.status() == 401;
-        boolean redirect = failure.status() >= 300 && failure.status() < 400;
-        return otherKey
-                || failure instanceof RateLimitedException
+        return failure instanceof RateLimitedException
                 || failure instanceof DeadlineExceededException
                 || failure instanceof StreamInterruptedException // within an attempt: before the first content
-                || (failure instanceof UnavailableException && !redirect);
+                || (failure instanceof UnavailableException && !isRedirect(failure));
     }
 
     private static boolean attemptsLeft(Call<?> call) {

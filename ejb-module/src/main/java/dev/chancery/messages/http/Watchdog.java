@@ -27,6 +27,7 @@ final class Watchdog implements AutoCloseable {
 
     private final ScheduledExecutorService scheduler;
     private final Set<Watched> watched = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
     private @Nullable ScheduledFuture<?> task;
 
     Watchdog(ScheduledExecutorService scheduler) {
@@ -36,6 +37,9 @@ final class Watchdog implements AutoCloseable {
     void watch(Watched each) {
         watched.add(each);
         start();
+        if (closed) {
+            stop(each); // it came while everything was being ended
+        }
     }
 
     void forget(Watched each) {
@@ -47,15 +51,26 @@ final class Watchdog implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        if (task != null) {
-            task.cancel(false);
+    public void close() {
+        closed = true;
+        synchronized (this) {
+            if (task != null) {
+                task.cancel(false);
+            }
         }
-        watched.forEach(Watched::stop);
+        watched.forEach(Watchdog::stop);
+    }
+
+    private static void stop(Watched each) {
+        try {
+            each.stop();
+        } catch (RuntimeException e) { // one that fails must not keep the others
+            LOG.log(System.Logger.Level.WARNING, "A call could not be ended", e);
+        }
     }
 
     private synchronized void start() {
-        if (task == null) {
+        if (!closed && (task == null || task.isDone())) {
             task = scheduler.scheduleWithFixedDelay(
                     this::look, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
         }
@@ -65,7 +80,7 @@ final class Watchdog implements AutoCloseable {
         for (Watched each : watched) {
             try {
                 each.check();
-            } catch (RuntimeException e) { // one that fails must not end the watch over the others
+            } catch (RuntimeException | Error e) { // one that fails must not end the watch over the others
                 LOG.log(System.Logger.Level.WARNING, "A call could not be checked", e);
             }
         }

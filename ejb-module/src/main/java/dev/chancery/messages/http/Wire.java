@@ -92,10 +92,18 @@ final class Wire implements AutoCloseable {
         return connections.inUse();
     }
 
+    /** Waits, until it is interrupted or the application stops. */
+    <T> T interruptible(Connections.Waiting<T, RuntimeException> waiting) throws InterruptedException {
+        return connections.interruptible(waiting);
+    }
+
     /** Ends every call under way. */
     @Override
     public void close() throws Exception {
-        watchdog.close();
-        connections.close();
+        try {
+            watchdog.close();
+        } finally {
+            connections.close();
+        }
     }
 }

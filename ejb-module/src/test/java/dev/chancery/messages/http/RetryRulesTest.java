@@ -46,13 +46,25 @@ class RetryRulesTest {
         "503, true,  true",
         "504, true,  true",
         "529, true,  true",
-        "307, false, true",
+        "307, false, false",
     })
     void repeatsWhatMayPass(int status, boolean retry, boolean faultOfService) {
         RetryRules.Verdict verdict = judge(call(CallOptions.DEFAULT), error(status, null), Map.of());
 
         assertThat(verdict.retry()).isEqualTo(retry);
         assertThat(verdict.faultOfService()).isEqualTo(faultOfService);
+    }
+
+    @Test
+    void repeatsNoSpendingLimitAndAnyRejectedKeyWhateverTheApiSays() {
+        Call<?> call = call(CallOptions.DEFAULT);
+
+        assertThat(judge(call, error(402, null), Map.of("x-should-retry", "true"))
+                        .retry())
+                .isFalse();
+        assertThat(judge(call, error(401, null), Map.of("x-should-retry", "false"))
+                        .retry())
+                .isTrue();
     }
 
     @Test
