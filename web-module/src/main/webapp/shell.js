@@ -75,6 +75,14 @@ window.chancery = (() => {
         .observe(box, { childList: true, subtree: true, characterData: true });
   };
 
+  /* On a narrow page, what just began may be below the fold. */
+  const reveal = (panel) => {
+    const below = panel.getBoundingClientRect().top > innerHeight - 200;
+    if (below) {
+      panel.scrollIntoView({ block: 'start' });
+    }
+  };
+
   document.addEventListener('click', (event) => {
     const from = event.target.closest('[data-copies], [data-skips-to]');
     if (from && from.dataset.copies) {
@@ -96,5 +104,5 @@ window.chancery = (() => {
     }
   });
 
-  return { theme, speak, follow };
+  return { theme, speak, follow, reveal };
 })();

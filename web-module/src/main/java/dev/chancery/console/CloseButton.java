@@ -12,7 +12,7 @@ public class CloseButton extends Button implements LocaleChangeObserver {
 
     /** @param close what a click does */
     public CloseButton(Runnable close) {
-        super(VaadinIcon.CLOSE_SMALL.create(), click -> close.run());
+        super(VaadinIcon.CLOSE.create(), click -> close.run());
         addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ICON);
         addClassName("close-button");
     }

@@ -16,7 +16,7 @@ class IncidentNotice implements ErrorHandler {
         Incident incident = Incident.report(event.getThrowable());
         UI ui = UI.getCurrent();
         if (ui != null) {
-            ui.access(() -> show(ui, incident));
+            ui.accessLater(() -> show(ui, incident), () -> {}).run();
         }
     }
 

@@ -59,7 +59,7 @@ class TranslationsTest {
         Set<String> asked = quotedInSources();
         assertThat(english.stringPropertyNames())
                 .filteredOn(key -> asked.stream()
-                        .noneMatch(quoted -> quoted.equals(key) || quoted.endsWith(".") && key.startsWith(quoted)))
+                        .noneMatch(quoted -> quoted.equals(key) || (quoted.endsWith(".") && key.startsWith(quoted))))
                 .isEmpty();
     }
 

@@ -69,9 +69,10 @@ class AnswerPanel extends Section implements LocaleChangeObserver {
         begin(Phase.EMPTY);
     }
 
-    /** Forgets the last run; the next one is on its way. */
+    /** Forgets the last run; the next one is on its way, and in sight also where the panels stand one below the other. */
     void begin() {
         begin(Phase.WAITING);
+        getElement().executeJs("window.chancery.reveal(this)");
     }
 
     /** Adds to what is there. */

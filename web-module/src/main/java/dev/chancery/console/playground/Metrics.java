@@ -44,8 +44,9 @@ class Metrics extends DescriptionList implements LocaleChangeObserver {
         addClassName("metrics");
         all.forEach(this::add);
         request.description().add(copyRequest);
-        List.of(stopReason, model).forEach(wide -> wide.addClassName("wide"));
-        request.addClassName("widest");
+        stopReason.addClassName("stop-reason");
+        model.addClassName("model");
+        request.addClassName("request");
         clear();
     }
 

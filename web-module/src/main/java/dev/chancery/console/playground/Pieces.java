@@ -8,14 +8,22 @@ final class Pieces {
     /** Taken together, so that each is shown once. */
     record Taken(String text, String thinking) {}
 
-    /** @return whether these are the first since the last {@link #take()} */
+    /**
+     * Adds to the text.
+     *
+     * @return whether this is the first since the last {@link #take()}
+     */
     synchronized boolean addText(String piece) {
         boolean first = isEmpty();
         text.append(piece);
         return first && !isEmpty();
     }
 
-    /** @return whether these are the first since the last {@link #take()} */
+    /**
+     * Adds to the thinking.
+     *
+     * @return whether this is the first since the last {@link #take()}
+     */
     synchronized boolean addThinking(String piece) {
         boolean first = isEmpty();
         thinking.append(piece);

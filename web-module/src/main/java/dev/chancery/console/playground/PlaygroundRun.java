@@ -103,8 +103,10 @@ final class PlaygroundRun implements Runnable {
 
     private void read(StreamEvent event) {
         if (event instanceof StreamEvent.ContentBlockDelta delta) {
-            boolean first = delta.text().map(pieces::addText).orElse(false)
-                    | delta.thinking().map(pieces::addThinking).orElse(false);
+            boolean first = delta.text()
+                    .map(pieces::addText)
+                    .or(() -> delta.thinking().map(pieces::addThinking))
+                    .orElse(false);
             if (first) {
                 delay.execute(() -> listener.progressed(this));
             }

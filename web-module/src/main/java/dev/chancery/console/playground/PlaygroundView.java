@@ -103,10 +103,11 @@ public class PlaygroundView extends ConsoleView implements BeforeEnterObserver {
     }
 
     private void start(Draft draft, UI ui) {
-        running = new PlaygroundRun(claude, draft.request(), threads::runLater, new Screen(ui));
+        PlaygroundRun next = new PlaygroundRun(claude, draft.request(), threads::runLater, new Screen(ui));
+        threads.run(next);
+        running = next;
         answer.begin();
         form.running(true);
-        threads.run(running);
     }
 
     private void stop() {

@@ -35,6 +35,6 @@ public class RunThreads {
 
     /** Soon, and short. */
     public void runLater(Runnable task) {
-        ticks.schedule(task, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        var unused = ticks.schedule(task, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 }

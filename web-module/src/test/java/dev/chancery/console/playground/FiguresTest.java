@@ -26,7 +26,7 @@ class FiguresTest {
     @Test
     void showsShortTimesInMilliseconds() {
         assertThat(figures.duration(Duration.ofMillis(999))).isEqualTo("999 ms");
-        assertThat(figures.duration(Duration.ofMillis(1000))).isEqualTo("1.00 s");
+        assertThat(figures.duration(Duration.ofSeconds(1))).isEqualTo("1.00 s");
         assertThat(figures.duration(Duration.ofMillis(61_234))).isEqualTo("61.23 s");
     }
 }
