@@ -101,7 +101,8 @@ final class PipelineClaude implements Claude {
     private record ModelPage(List<ModelInfo> models, Optional<String> next) {
         static ModelPage of(Fields list) {
             boolean more = list.flag("has_more").orElse(false);
-            return new ModelPage(list.objects("data", ModelInfo::new), list.text("last_id").filter(last -> more));
+            return new ModelPage(
+                    list.objects("data", ModelInfo::new), list.text("last_id").filter(last -> more));
         }
     }
 

@@ -113,8 +113,8 @@ final class Connections implements AutoCloseable {
         if (open == null) {
             throw stopped(null);
         }
-        return interruptible(
-                (Waiting<HttpResponse<InputStream>, IOException>) () -> open.send(request, BodyHandlers.ofInputStream()));
+        return interruptible((Waiting<HttpResponse<InputStream>, IOException>)
+                () -> open.send(request, BodyHandlers.ofInputStream()));
     }
 
     private static CallCancelledException stopped(@Nullable Throwable cause) {

@@ -55,7 +55,8 @@ final class RetryRules {
     private static boolean isFaultOfService(Call<?> call, ClaudeException failure) {
         boolean local = failure.status() == 0 && failure.getCause() == null;
         return (failure instanceof UnavailableException && !local && !isRedirect(failure))
-                || (failure instanceof DeadlineExceededException && !call.deadline().isOver())
+                || (failure instanceof DeadlineExceededException
+                        && !call.deadline().isOver())
                 || failure instanceof StreamInterruptedException;
     }
 
