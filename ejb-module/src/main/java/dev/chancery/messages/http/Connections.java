@@ -8,7 +8,10 @@ import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -113,8 +116,44 @@ final class Connections implements AutoCloseable {
         if (open == null) {
             throw stopped(null);
         }
-        return interruptible((Waiting<HttpResponse<InputStream>, IOException>)
-                () -> open.send(request, BodyHandlers.ofInputStream()));
+        Handed handed = new Handed();
+        try {
+            Waiting<HttpResponse<InputStream>, IOException> wait = () -> open.send(request, handed);
+            return interruptible(wait);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            handed.abandon();
+            throw e;
+        }
+    }
+
+    /**
+     * Remembers the body that it hands out: an answer that comes at the moment of an interrupt is given to nobody, and
+     * its connection would stay open for good.
+     */
+    private static final class Handed implements BodyHandler<InputStream> {
+        private volatile @Nullable BodySubscriber<InputStream> body;
+
+        @Override
+        public BodySubscriber<InputStream> apply(ResponseInfo head) {
+            BodySubscriber<InputStream> subscriber = BodySubscribers.ofInputStream();
+            body = subscriber;
+            return subscriber;
+        }
+
+        void abandon() {
+            BodySubscriber<InputStream> subscriber = body;
+            if (subscriber != null) {
+                subscriber.getBody().thenAccept(Handed::close);
+            }
+        }
+
+        private static void close(InputStream unread) {
+            try {
+                unread.close();
+            } catch (IOException e) {
+                // the connection is gone, which was wanted
+            }
+        }
     }
 
     private static CallCancelledException stopped(@Nullable Throwable cause) {
