@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class MethodTool implements Tool {
     private final Object target;
     private final Method method;
+    private final List<JsonSchemas.Property> properties;
     private final Fields schema;
     private final ToolDefinition definition;
 
@@ -24,8 +25,9 @@ final class MethodTool implements Tool {
         this.target = target;
         this.method = method;
         method.trySetAccessible(); // a public method of a class that only its package sees
-        this.schema = JsonSchemas.object(
-                Arrays.stream(method.getParameters()).map(MethodTool::property).toList());
+        this.properties =
+                Arrays.stream(method.getParameters()).map(MethodTool::property).toList();
+        this.schema = JsonSchemas.object(properties);
         String name = tool.name().isEmpty() ? method.getName() : tool.name();
         this.definition = ToolDefinition.of(name, tool.value(), schema);
     }
@@ -38,8 +40,6 @@ final class MethodTool implements Tool {
     @Override
     public @Nullable Object call(Fields input, JsonBinding binding) throws Exception {
         binding.check(input, schema);
-        List<JsonSchemas.Property> properties =
-                Arrays.stream(method.getParameters()).map(MethodTool::property).toList();
         Object[] arguments = new Object[properties.size()];
         for (int i = 0; i < arguments.length; i++) {
             JsonSchemas.Property property = properties.get(i);

@@ -81,7 +81,6 @@ public final class Call<T> {
     }
 
     T read(HttpAnswer received) {
-        answer = received;
         return reader.read(received, this);
     }
 

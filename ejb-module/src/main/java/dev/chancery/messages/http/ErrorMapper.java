@@ -17,6 +17,8 @@ import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 public final class ErrorMapper implements ResponseExceptionMapper<ClaudeException> {
     private static final int LARGEST = 1 << 20;
 
+    private final Errors errors = new Errors(new JsonCodec());
+
     @Override
     public boolean handles(int status, MultivaluedMap<String, Object> headers) {
         return status >= 300;
@@ -29,12 +31,11 @@ public final class ErrorMapper implements ResponseExceptionMapper<ClaudeExceptio
         String requestId = Optional.ofNullable(response.getHeaderString("request-id"))
                 .map(HttpAnswer::harmless)
                 .orElse(null);
-        return new Errors(new JsonCodec())
-                .of(
-                        response.getStatus(),
-                        requestId,
-                        RetryAfter.of(headers, Instant.now()).orElse(null),
-                        body);
+        return errors.of(
+                response.getStatus(),
+                requestId,
+                RetryAfter.of(headers, Instant.now()).orElse(null),
+                body);
     }
 
     private static String body(Response response) {

@@ -24,6 +24,8 @@ public final class WireReader implements MessageBodyReader<WireObject> {
     private static final Map<Class<?>, Function<Fields, WireObject>> TYPES =
             Map.of(Message.class, Message::new, ModelInfo.class, ModelInfo::new);
 
+    private final JsonCodec json = new JsonCodec();
+
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
         return TYPES.containsKey(type);
@@ -42,6 +44,6 @@ public final class WireReader implements MessageBodyReader<WireObject> {
         if (reader == null) {
             throw new IllegalArgumentException("not readable: " + type.getName());
         }
-        return reader.apply(new JsonCodec().object(body.readAllBytes()));
+        return reader.apply(json.object(body.readAllBytes()));
     }
 }
