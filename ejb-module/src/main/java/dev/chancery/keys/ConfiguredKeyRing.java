@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The keys of the configuration. Waiting threads sleep on a condition until a key's rest is over. */
 final class ConfiguredKeyRing implements KeyRing {
@@ -31,8 +33,8 @@ final class ConfiguredKeyRing implements KeyRing {
     }
 
     @Override
-    public KeyLease lease(Duration patience) throws InterruptedException {
-        long deadline = nanoTime.getAsLong() + nanos(patience);
+    public KeyLease lease(KeyNeed need) throws InterruptedException {
+        long deadline = nanoTime.getAsLong() + nanos(need.patience());
         lock.lockInterruptibly();
         try {
             while (true) {
@@ -137,6 +139,22 @@ final class ConfiguredKeyRing implements KeyRing {
         public ApiKey key() {
             return slot.key;
         }
+
+        @Override
+        public String keyId() {
+            return "configured:" + slot.key.name();
+        }
+
+        @Override
+        public boolean usable() {
+            return true;
+        }
+
+        @Override
+        public void answered(UnaryOperator<@Nullable String> header) {}
+
+        @Override
+        public void used(long inputTokens, long outputTokens) {}
 
         @Override
         public void park(Duration pause) {

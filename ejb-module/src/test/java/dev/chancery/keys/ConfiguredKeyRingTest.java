@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
 class ConfiguredKeyRingTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final KeyNeed PATIENCE = KeyNeed.any(Duration.ofMinutes(1));
     private static final Duration RETRY_REJECTED = Duration.ofMinutes(5);
 
     private final SteppedTime time = new SteppedTime();
@@ -87,7 +87,7 @@ class ConfiguredKeyRingTest {
                 .satisfies(e -> assertThat(e.retryAfter()).hasValue(Duration.ofSeconds(70)));
         time.advance(Duration.ofSeconds(30));
         assertThatExceptionOfType(RateLimitedException.class)
-                .isThrownBy(() -> ring.lease(Duration.ofSeconds(39)))
+                .isThrownBy(() -> ring.lease(KeyNeed.any(Duration.ofSeconds(39))))
                 .satisfies(e -> assertThat(e.retryAfter()).hasValue(Duration.ofSeconds(40)));
     }
 

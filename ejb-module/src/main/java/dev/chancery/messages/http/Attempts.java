@@ -1,6 +1,7 @@
 package dev.chancery.messages.http;
 
 import dev.chancery.keys.KeyLease;
+import dev.chancery.keys.KeyNeed;
 import dev.chancery.messages.CallCancelledException;
 import dev.chancery.messages.ClaudeException;
 import dev.chancery.messages.DeadlineExceededException;
@@ -152,7 +153,7 @@ final class Attempts {
             throw AttemptFailure.of(call.failure().orElseGet(() -> late(call, null)), false, false);
         }
         try {
-            return wire.keys().lease(call.deadline().remaining());
+            return wire.keys().lease(KeyNeed.any(call.deadline().remaining()));
         } catch (ClaudeException e) {
             throw AttemptFailure.of(call.failure().orElse(e), false, false);
         }

@@ -2,6 +2,7 @@ package dev.chancery.messages.http;
 
 import dev.chancery.keys.ApiKey;
 import dev.chancery.keys.KeyLease;
+import dev.chancery.keys.KeyNeed;
 import dev.chancery.keys.KeyRing;
 import dev.chancery.messages.CallCancelledException;
 import dev.chancery.messages.CallOptions;
@@ -29,7 +30,7 @@ final class BareExchanges {
 
     Response send(ClientRequestContext context) throws IOException {
         ClaudeConfig config = wire.config();
-        try (KeyLease lease = keys.lease(config.timeout())) {
+        try (KeyLease lease = keys.lease(KeyNeed.any(config.timeout()))) {
             HttpAnswer answer = wire.exchange(lease.key(), "", null, CallOptions.DEFAULT, wire.firstByteTimeout())
                     .send(context);
             settle(lease, answer);
