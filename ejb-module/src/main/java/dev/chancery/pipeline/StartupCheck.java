@@ -3,6 +3,7 @@ package dev.chancery.pipeline;
 import dev.chancery.config.ChanceryConfig;
 import dev.chancery.config.InvalidSettingException;
 import dev.chancery.keys.KeysConfig;
+import dev.chancery.keys.SealingConfig;
 import dev.chancery.messages.http.ClaudeConfig;
 import dev.chancery.messages.http.TransportConfig;
 import jakarta.enterprise.event.Observes;
@@ -15,6 +16,7 @@ public class StartupCheck implements Extension {
         try {
             var config = ChanceryConfig.current();
             KeysConfig.of(config);
+            SealingConfig.of(config);
             ClaudeConfig.of(config);
             TransportConfig.of(config).check();
         } catch (InvalidSettingException e) {

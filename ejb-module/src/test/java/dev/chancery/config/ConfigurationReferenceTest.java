@@ -3,6 +3,7 @@ package dev.chancery.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chancery.keys.KeysConfig;
+import dev.chancery.keys.SealingConfig;
 import dev.chancery.messages.http.ClaudeCalls;
 import dev.chancery.messages.http.ClaudeConfig;
 import dev.chancery.messages.http.TransportConfig;
@@ -26,7 +27,8 @@ class ConfigurationReferenceTest {
 
     @Test
     void listsEveryPropertyAsItsTypeDeclaresIt() throws IOException {
-        List<String> declared = Stream.of(KeysConfig.SETTINGS, ClaudeConfig.SETTINGS, TransportConfig.SETTINGS)
+        List<String> declared = Stream.of(
+                        KeysConfig.SETTINGS, SealingConfig.SETTINGS, ClaudeConfig.SETTINGS, TransportConfig.SETTINGS)
                 .flatMap(List::stream)
                 .map(ConfigurationReferenceTest::row)
                 .toList();
