@@ -6,6 +6,7 @@ import dev.chancery.keys.KeysConfig;
 import dev.chancery.keys.SealingConfig;
 import dev.chancery.messages.http.ClaudeConfig;
 import dev.chancery.messages.http.TransportConfig;
+import dev.chancery.storage.StorageConfig;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Extension;
@@ -17,6 +18,7 @@ public class StartupCheck implements Extension {
             var config = ChanceryConfig.current();
             KeysConfig.of(config);
             SealingConfig.of(config);
+            StorageConfig.of(config);
             ClaudeConfig.of(config);
             TransportConfig.of(config).check();
         } catch (InvalidSettingException e) {

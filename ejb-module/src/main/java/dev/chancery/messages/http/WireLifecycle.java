@@ -5,6 +5,7 @@ import dev.chancery.keys.KeysConfig;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.DenyAll;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import java.lang.System.Logger.Level;
  */
 @Singleton
 @Startup
+@DependsOn("StorageLifecycle")
 @DenyAll
 public class WireLifecycle {
     private static final System.Logger LOG = System.getLogger("dev.chancery");

@@ -1,0 +1,33 @@
+package dev.chancery.storage;
+
+import jakarta.persistence.EntityManager;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Chancery's own transactions, apart from those of the application: what the ledger has committed stays, also when the
+ * caller's transaction rolls back.
+ */
+public interface Database {
+    /**
+     * Runs work in a transaction and commits it, or joins the transaction under way on this thread. Blocks. When it
+     * lost against another transaction (an optimistic lock, a deadlock, a key inserted twice), the outermost work is
+     * run again, some times; so it must be repeatable.
+     *
+     * @throws DatabaseUnavailableException when the database cannot be reached, or the connection broke off; whether a
+     *     commit under way took place is then unknown
+     * @throws RuntimeException what the work throws; everything is then rolled back
+     */
+    <T> T transact(Function<EntityManager, T> work);
+
+    /** Like {@link #transact(Function)}, without a result. */
+    default void run(Consumer<EntityManager> work) {
+        transact(em -> {
+            work.accept(em);
+            return Boolean.TRUE;
+        });
+    }
+
+    /** What is known of the database, without asking it. */
+    DatabaseStatus status();
+}

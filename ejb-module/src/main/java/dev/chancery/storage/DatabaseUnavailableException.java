@@ -1,0 +1,12 @@
+package dev.chancery.storage;
+
+import org.jspecify.annotations.Nullable;
+
+/** The database cannot be reached. It is asked again by whoever comes next. */
+public final class DatabaseUnavailableException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    DatabaseUnavailableException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

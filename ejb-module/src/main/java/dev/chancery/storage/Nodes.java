@@ -1,0 +1,130 @@
+package dev.chancery.storage;
+
+import jakarta.persistence.EntityManager;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+
+/**
+ * The nodes that share the database. Each counts its own beat; a node whose count stood still for the whole lease, as
+ * measured by the watcher's own stopwatch, is gone: no clock of any machine matters.
+ */
+public final class Nodes {
+    private static final System.Logger LOG = System.getLogger("dev.chancery.storage");
+
+    private final Database database;
+    private final Clock clock;
+    private final LongSupplier nanoTime;
+    private final String name;
+    private final Duration lease;
+    private final String id = Ids.next();
+    private final Map<String, Seen> seen = new HashMap<>();
+    private final List<Consumer<String>> heirs = new CopyOnWriteArrayList<>();
+    private volatile Set<String> gone = Set.of();
+
+    Nodes(Database database, StorageConfig config, Clock clock, LongSupplier nanoTime) {
+        this.database = database;
+        this.clock = clock;
+        this.nanoTime = nanoTime;
+        this.name = config.node();
+        this.lease = config.nodeLease();
+    }
+
+    /** This start of this node. */
+    public String id() {
+        return id;
+    }
+
+    /** This node's name, the same after a restart. */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Registers who ends what a node that is gone left open. Called with that node's id on a thread of the container,
+     * possibly on several nodes at once and more than once; when every heir succeeded, the node is forgotten.
+     */
+    public void whenGone(Consumer<String> heir) {
+        heirs.add(heir);
+    }
+
+    /** Whether a node may still be at work: it beats, or was not watched for long enough. */
+    boolean mayLive(EntityManager em, String node) {
+        return node.equals(id) || (!gone.contains(node) && em.find(NodeEntity.class, node) != null);
+    }
+
+    /** Beats once, and looks after the others. Called on schedule, by one thread at a time. */
+    synchronized void beat() {
+        try {
+            look(database.transact(this::beatAndList));
+            gone.forEach(this::bury);
+        } catch (DatabaseUnavailableException e) {
+            seen.clear(); // while nobody could beat, nobody was silent
+        }
+    }
+
+    private List<NodeEntity> beatAndList(EntityManager em) {
+        NodeEntity self = em.find(NodeEntity.class, id);
+        if (self == null) {
+            em.persist(new NodeEntity(id, name, clock.instant()));
+        } else {
+            self.beatOnce();
+        }
+        return em.createQuery("select n from NodeEntity n where n.id <> :self", NodeEntity.class)
+                .setParameter("self", id)
+                .getResultList();
+    }
+
+    private void look(List<NodeEntity> others) {
+        long now = nanoTime.getAsLong();
+        Set<String> silent = new HashSet<>();
+        for (NodeEntity other : others) {
+            Seen last = seen.get(other.id());
+            if (last == null || last.beat() != other.beat()) {
+                seen.put(other.id(), new Seen(other.beat(), now));
+            } else if (now - last.at() >= lease.toNanos()) {
+                silent.add(other.id());
+            }
+        }
+        seen.keySet().retainAll(others.stream().map(NodeEntity::id).collect(Collectors.toSet()));
+        gone = Set.copyOf(silent);
+    }
+
+    private void bury(String node) {
+        try {
+            heirs.forEach(heir -> heir.accept(node));
+            forget(node);
+            LOG.log(Level.INFO, "A node is gone; what it left open is ended: {0}", node);
+        } catch (DatabaseUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "What the node " + node + " left open could not be ended; it is tried again", e);
+        }
+    }
+
+    /** Signs off: nothing of this node is open any more. */
+    void leave() {
+        try {
+            forget(id);
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "The node could not sign off; another one will end what it left", e);
+        }
+    }
+
+    private void forget(String node) {
+        database.run(em -> em.createQuery("delete from NodeEntity n where n.id = :node")
+                .setParameter("node", node)
+                .executeUpdate());
+    }
+
+    private record Seen(long beat, long at) {}
+}

@@ -1,0 +1,57 @@
+package dev.chancery.storage;
+
+import dev.chancery.config.ChanceryConfig;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Map;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+
+/** Puts the storage together in the container. */
+@ApplicationScoped
+class StorageBeans {
+    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
+    private ManagedScheduledExecutorService scheduler;
+
+    @Produces
+    @Singleton
+    StorageConfig config() {
+        return StorageConfig.of(ChanceryConfig.current());
+    }
+
+    @Produces
+    @Singleton
+    @Typed(JpaDatabase.class)
+    JpaDatabase jpaDatabase(StorageConfig config) {
+        return new JpaDatabase(() -> dataSource(config), Map.of(), System::nanoTime);
+    }
+
+    @SuppressWarnings("BanJNDI") // the name is the operator's, and StorageConfig lets only local ones through
+    private static DataSource dataSource(StorageConfig config) throws NamingException {
+        return InitialContext.doLookup(config.dataSource());
+    }
+
+    @Produces
+    @Singleton
+    Changes changes(Database database) {
+        return new Changes(database);
+    }
+
+    @Produces
+    @Singleton
+    Nodes nodes(Database database, StorageConfig config) {
+        return new Nodes(database, config, Clock.systemUTC(), System::nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    LeasedWork leasedWork(Database database, Nodes nodes) {
+        return new LeasedWork(database, nodes, scheduler);
+    }
+}
