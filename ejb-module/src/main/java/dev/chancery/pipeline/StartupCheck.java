@@ -1,5 +1,6 @@
 package dev.chancery.pipeline;
 
+import dev.chancery.access.AccessConfig;
 import dev.chancery.config.ChanceryConfig;
 import dev.chancery.config.InvalidSettingException;
 import dev.chancery.keys.KeysConfig;
@@ -21,6 +22,7 @@ public class StartupCheck implements Extension {
             StorageConfig.of(config);
             ClaudeConfig.of(config);
             TransportConfig.of(config).check();
+            AccessConfig.of(config);
         } catch (InvalidSettingException e) {
             deployment.addDeploymentProblem(e);
         }

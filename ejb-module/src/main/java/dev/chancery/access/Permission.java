@@ -1,0 +1,47 @@
+package dev.chancery.access;
+
+/**
+ * What a caller may be allowed to do. There is none that changes the audit trail: nobody may, beyond removing its oldest
+ * part when its retention has passed.
+ */
+public enum Permission {
+    READ_USAGE,
+    EXPORT_USAGE,
+    /** Prompts and answers, where they are stored. */
+    READ_CONTENTS,
+    READ_PROMPTS,
+    MANAGE_PROMPTS(true),
+    /** Putting a protected label on a version. */
+    PROMOTE_PROMPTS(true),
+    READ_KEYS,
+    MANAGE_KEYS(true),
+    ROTATE_KEYS(true),
+    READ_PRICES,
+    MANAGE_PRICES(true),
+    READ_BUDGETS,
+    MANAGE_BUDGETS(true),
+    READ_LIMITS,
+    MANAGE_LIMITS(true),
+    READ_AUDIT,
+    EXPORT_AUDIT,
+    VERIFY_AUDIT,
+    /** Removing what is older than its retention, of the usage and of the audit trail. */
+    MANAGE_RETENTION(true),
+    READ_STATUS,
+    MANAGE_USERS(true);
+
+    private final boolean changing;
+
+    Permission() {
+        this(false);
+    }
+
+    Permission(boolean changing) {
+        this.changing = changing;
+    }
+
+    /** Whether something is another afterwards; an export, which only leaves its trace, does not change anything. */
+    public boolean isChanging() {
+        return changing;
+    }
+}
