@@ -5,6 +5,7 @@ import dev.chancery.config.ChanceryConfig;
 import dev.chancery.config.InvalidSettingException;
 import dev.chancery.keys.KeysConfig;
 import dev.chancery.keys.SealingConfig;
+import dev.chancery.limits.LimitsConfig;
 import dev.chancery.messages.http.ClaudeConfig;
 import dev.chancery.messages.http.TransportConfig;
 import dev.chancery.storage.StorageConfig;
@@ -23,6 +24,7 @@ public class StartupCheck implements Extension {
             ClaudeConfig.of(config);
             TransportConfig.of(config).check();
             AccessConfig.of(config);
+            LimitsConfig.of(config);
         } catch (InvalidSettingException e) {
             deployment.addDeploymentProblem(e);
         }
