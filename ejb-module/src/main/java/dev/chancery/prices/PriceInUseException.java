@@ -1,0 +1,10 @@
+package dev.chancery.prices;
+
+/** The price cannot be removed, because something was priced by it or because it came with Chancery. It can be ended. */
+public final class PriceInUseException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    PriceInUseException(String id, String why) {
+        super("The price " + id + " cannot be removed: " + why + ". It can be ended.");
+    }
+}

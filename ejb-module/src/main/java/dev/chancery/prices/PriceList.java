@@ -1,0 +1,160 @@
+package dev.chancery.prices;
+
+import dev.chancery.storage.Changes;
+import dev.chancery.storage.Database;
+import dev.chancery.storage.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The prices, to be seen and edited. A change is known to every node within a second and holds for attempts that end
+ * from then on; what was priced before stays as it is. Every method blocks for the database.
+ */
+@ApplicationScoped
+public class PriceList {
+    private final Database database;
+    private final Changes changes;
+    private final Iterable<PriceUse> uses;
+
+    @Inject
+    PriceList(Database database, Changes changes, @Any Instance<PriceUse> uses) {
+        this(database, changes, (Iterable<PriceUse>) uses);
+    }
+
+    PriceList(Database database, Changes changes, Iterable<PriceUse> uses) {
+        this.database = database;
+        this.changes = changes;
+        this.uses = uses;
+    }
+
+    /** For the container's proxy, which hands every call on to the bean. */
+    @SuppressWarnings("NullAway")
+    protected PriceList() {
+        this.database = null;
+        this.changes = null;
+        this.uses = null;
+    }
+
+    /** All rows, by model, speed and time. */
+    public List<PriceRow> rows() {
+        return database.transact(em -> new PriceRepository(em).rows());
+    }
+
+    /** The row under this id. */
+    public Optional<PriceRow> find(String id) {
+        return database.transact(em -> {
+            PriceRepository repository = new PriceRepository(em);
+            return repository.find(id).map(repository::row);
+        });
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @throws InvalidPriceException when it would hold beside another row of its model and speed
+     */
+    public PriceRow add(PriceDraft draft) {
+        String id = Ids.next();
+        return database.transact(em -> {
+            changes.changed(em, Prices.TOPIC); // first: it keeps other editors out until this one is done
+            Price price = draft.under(id);
+            PriceRepository repository = new PriceRepository(em);
+            refuseOverlap(repository, price);
+            repository.add(price, null);
+            return repository.find(id).map(repository::row).orElseThrow();
+        });
+    }
+
+    /**
+     * Changes a row. What came with Chancery and was changed once is not changed by a newer version any more.
+     *
+     * @param revision that of the row as the editor saw it
+     * @throws InvalidPriceException when it would hold beside another row of its model and speed
+     * @throws PriceConflictException when somebody else changed or removed it since
+     */
+    public PriceRow change(String id, long revision, PriceDraft draft) {
+        return edit(id, revision, price -> draft.under(id));
+    }
+
+    /**
+     * Says from when on a row no longer holds; a row for what follows can then be added.
+     *
+     * @throws InvalidPriceException when that is not after its beginning
+     * @throws PriceConflictException when somebody else changed or removed it since
+     */
+    public PriceRow end(String id, long revision, Instant to) {
+        return edit(
+                id, revision, price -> new Price(id, price.model(), price.speed(), price.from(), to, price.tiers()));
+    }
+
+    /**
+     * Removes a row that people added and by which nothing was priced.
+     *
+     * @throws PriceInUseException when it is not such a row
+     * @throws PriceConflictException when somebody else changed or removed it since
+     */
+    public void remove(String id, long revision) {
+        database.run(em -> {
+            changes.changed(em, Prices.TOPIC);
+            PriceRepository repository = new PriceRepository(em);
+            PriceEntity entity = current(repository, id, revision);
+            if (!entity.isOwn()) {
+                throw new PriceInUseException(id, "it came with Chancery");
+            }
+            if (isUsed(em, id)) {
+                throw new PriceInUseException(id, "the ledger has attempts that were priced by it");
+            }
+            repository.remove(entity);
+        });
+    }
+
+    private PriceRow edit(String id, long revision, UnaryOperator<Price> change) {
+        return database.transact(em -> {
+            changes.changed(em, Prices.TOPIC);
+            PriceRepository repository = new PriceRepository(em);
+            PriceEntity entity = current(repository, id, revision);
+            Price price = change.apply(repository.row(entity).price());
+            refuseOverlap(repository, price);
+            repository.edit(entity, price);
+            return repository.row(entity);
+        });
+    }
+
+    private static PriceEntity current(PriceRepository repository, String id, long revision) {
+        PriceEntity entity = repository.find(id).orElseThrow(() -> new PriceConflictException(id, "removed"));
+        if (entity.revision() != revision) {
+            throw new PriceConflictException(id, "changed");
+        }
+        return entity;
+    }
+
+    private boolean isUsed(EntityManager em, String id) {
+        return StreamSupport.stream(uses.spliterator(), false).anyMatch(use -> use.uses(em, id));
+    }
+
+    private static void refuseOverlap(PriceRepository repository, Price price) {
+        for (PriceRow row : repository.rows()) {
+            Price other = row.price();
+            if (!other.id().equals(price.id()) && other.overlaps(price)) {
+                throw new InvalidPriceException(
+                        "from",
+                        "is in the time of another row for " + other.model() + ", " + other.id() + ", which holds from "
+                                + shown(other.from(), "the beginning") + " to " + shown(other.to(), "now and later")
+                                + ": end that one first");
+            }
+        }
+    }
+
+    private static String shown(@Nullable Instant instant, String none) {
+        return instant == null ? none : instant.toString();
+    }
+}
