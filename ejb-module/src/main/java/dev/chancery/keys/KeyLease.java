@@ -18,7 +18,10 @@ public interface KeyLease extends AutoCloseable {
      */
     String keyId();
 
-    /** Whether the key may be sent now: false once it is retired. To be asked right before the bytes leave. */
+    /**
+     * Whether the key may be sent now: false once it is retired. To be asked right before the bytes leave: from then on
+     * the attempt counts as sent.
+     */
     boolean usable();
 
     /** The API asked for a pause: nobody gets this key until it is over. */
@@ -34,10 +37,13 @@ public interface KeyLease extends AutoCloseable {
      */
     void answered(UnaryOperator<@Nullable String> header);
 
-    /** The attempt is known to have used so many tokens; without this word it counts as estimated. */
+    /**
+     * The attempt is known to have used so many tokens; without this word a sent one counts as estimated. At most once,
+     * also after {@link #close()}, when a stream ends.
+     */
     void used(long inputTokens, long outputTokens);
 
-    /** Gives the key back. Without an answer before, the attempt counts as not sent. */
+    /** Gives the key back; what was not sent is given back to its rate limits. */
     @Override
     void close();
 }

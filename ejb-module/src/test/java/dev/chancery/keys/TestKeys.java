@@ -1,5 +1,6 @@
 package dev.chancery.keys;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -10,8 +11,12 @@ public final class TestKeys {
 
     /** A ring of these keys, named after themselves. */
     public static KeyRing ring(String... secrets) {
-        List<ApiKey> keys =
-                Arrays.stream(secrets).map(secret -> new ApiKey(secret, secret)).toList();
-        return new ConfiguredKeyRing(new KeysConfig(keys, List.of(), Duration.ofMinutes(5)), System::nanoTime);
+        List<RingKey> keys = Arrays.stream(secrets)
+                .map(secret -> RingKey.configured(new ApiKey(secret, secret)))
+                .toList();
+        RotatingKeyRing ring =
+                new RotatingKeyRing(Duration.ofMinutes(5), KeyLimits.NONE, Clock.systemUTC(), System::nanoTime);
+        ring.replace(keys, "");
+        return ring;
     }
 }
