@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param body further fields of the body; they win over the request's
  * @param query further query parameters
  * @param betas values for the header {@code anthropic-beta}
+ * @param attribution whom the call is for, as the usage ledger shows it
  */
 public record CallOptions(
         @Nullable Duration timeout,
@@ -27,10 +28,11 @@ public record CallOptions(
         Map<String, String> headers,
         Fields body,
         Map<String, String> query,
-        List<String> betas) {
+        List<String> betas,
+        Attribution attribution) {
     /** Everything as configured. */
     public static final CallOptions DEFAULT =
-            new CallOptions(null, null, null, null, Map.of(), Fields.empty(), Map.of(), List.of());
+            new CallOptions(null, null, null, null, Map.of(), Fields.empty(), Map.of(), List.of(), Attribution.NONE);
 
     /** @throws IllegalArgumentException when a limit is not positive, or a header could not be sent */
     public CallOptions {
@@ -49,46 +51,79 @@ public record CallOptions(
 
     /** With a limit for the whole call. */
     public CallOptions timeout(Duration limit) {
-        return new CallOptions(limit, firstByteTimeout, idleTimeout, maxAttempts, headers, body, query, betas);
+        return new CallOptions(
+                limit, firstByteTimeout, idleTimeout, maxAttempts, headers, body, query, betas, attribution);
     }
 
     /** With a limit for the wait for an answer's headers. */
     public CallOptions firstByteTimeout(Duration limit) {
-        return new CallOptions(timeout, limit, idleTimeout, maxAttempts, headers, body, query, betas);
+        return new CallOptions(timeout, limit, idleTimeout, maxAttempts, headers, body, query, betas, attribution);
     }
 
     /** With a limit for the silence of a stream. */
     public CallOptions idleTimeout(Duration limit) {
-        return new CallOptions(timeout, firstByteTimeout, limit, maxAttempts, headers, body, query, betas);
+        return new CallOptions(timeout, firstByteTimeout, limit, maxAttempts, headers, body, query, betas, attribution);
     }
 
     /** With at most so many attempts. */
     public CallOptions maxAttempts(int attempts) {
-        return new CallOptions(timeout, firstByteTimeout, idleTimeout, attempts, headers, body, query, betas);
+        return new CallOptions(
+                timeout, firstByteTimeout, idleTimeout, attempts, headers, body, query, betas, attribution);
     }
 
     /** With a header; the API key's and those that the transport sets are refused. */
     public CallOptions header(String name, String value) {
         return new CallOptions(
-                timeout, firstByteTimeout, idleTimeout, maxAttempts, and(headers, name, value), body, query, betas);
+                timeout,
+                firstByteTimeout,
+                idleTimeout,
+                maxAttempts,
+                and(headers, name, value),
+                body,
+                query,
+                betas,
+                attribution);
     }
 
     /** With a field in the body. */
     public CallOptions body(String name, @Nullable Object value) {
         return new CallOptions(
-                timeout, firstByteTimeout, idleTimeout, maxAttempts, headers, body.with(name, value), query, betas);
+                timeout,
+                firstByteTimeout,
+                idleTimeout,
+                maxAttempts,
+                headers,
+                body.with(name, value),
+                query,
+                betas,
+                attribution);
     }
 
     /** With a query parameter. */
     public CallOptions query(String name, String value) {
         return new CallOptions(
-                timeout, firstByteTimeout, idleTimeout, maxAttempts, headers, body, and(query, name, value), betas);
+                timeout,
+                firstByteTimeout,
+                idleTimeout,
+                maxAttempts,
+                headers,
+                body,
+                and(query, name, value),
+                betas,
+                attribution);
     }
 
     /** With beta features. */
     public CallOptions beta(String... more) {
         List<String> all = Stream.concat(betas.stream(), Stream.of(more)).toList();
-        return new CallOptions(timeout, firstByteTimeout, idleTimeout, maxAttempts, headers, body, query, all);
+        return new CallOptions(
+                timeout, firstByteTimeout, idleTimeout, maxAttempts, headers, body, query, all, attribution);
+    }
+
+    /** For whom: what the usage ledger notes of the call, beyond what Chancery knows itself. */
+    public CallOptions attribution(Attribution forWhom) {
+        return new CallOptions(
+                timeout, firstByteTimeout, idleTimeout, maxAttempts, headers, body, query, betas, forWhom);
     }
 
     private static Map<String, String> and(Map<String, String> map, String name, String value) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Chancery's tables, by Flyway. Nodes that start together wait for each other on Flyway's lock. */
 final class Migrations {
     /** One script a feature and step; what is released is never changed. */
-    static final List<String> SCRIPTS = List.of("V1__storage.sql", "V4__prices.sql");
+    static final List<String> SCRIPTS = List.of("V1__storage.sql", "V4__prices.sql", "V5__usage.sql");
 
     private static final String HISTORY = "chancery_schema_history";
     private static final int TRIES = 5;
@@ -87,7 +87,7 @@ final class Migrations {
         for (MigrationInfo applied : flyway.info().applied()) {
             if (applied.getState().name().startsWith("FUTURE")) {
                 throw new SchemaException("The database was made by a newer Chancery: its tables are of version "
-                        + applied.getVersion() + ", this Chancery knows them up to " + SCRIPTS.size()
+                        + applied.getVersion() + ", this Chancery knows them up to " + SCRIPTS.get(SCRIPTS.size() - 1)
                         + ". Deploy that newer Chancery, or give this one a database of its own.");
             }
         }

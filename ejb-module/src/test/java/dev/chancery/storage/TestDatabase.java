@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,7 +54,10 @@ public final class TestDatabase implements Database {
     static DataSource h2(String name) {
         try {
             JdbcDataSource source = new JdbcDataSource();
-            source.setURL("jdbc:h2:file:" + Files.createTempDirectory("chancery-h2") + "/chancery;WRITE_DELAY=0");
+            source.setURL("jdbc:h2:file:"
+                    + Files.createTempDirectory(
+                            Files.createDirectories(Path.of("target/h2")).toAbsolutePath(), "db")
+                    + "/chancery;WRITE_DELAY=0");
             JdbcConnectionPool pool = JdbcConnectionPool.create(source);
             pool.setMaxConnections(60);
             return pool;

@@ -1,0 +1,40 @@
+package dev.chancery.messages.http;
+
+import dev.chancery.messages.ClaudeException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Keeps the record of attempts: each is noted before its bytes leave, and again when it is over. */
+public interface AttemptLedger {
+    /** Notes nothing. */
+    AttemptLedger NONE = (start, patience) -> new Entry() {
+        @Override
+        public String id() {
+            return start.call() + "-" + start.number();
+        }
+
+        @Override
+        public CompletionStage<?> end(AttemptEnd end) {
+            return CompletableFuture.completedStage(end);
+        }
+    };
+
+    /**
+     * Notes that an attempt is about to be made. Blocks until the note is safe.
+     *
+     * @param patience the longest wait
+     * @throws ClaudeException when it must not be made: it cannot be noted, or a budget has no room for it
+     * @throws InterruptedException when interrupted while it waits; the attempt is then not made
+     */
+    Entry open(AttemptStart start, Duration patience) throws InterruptedException;
+
+    /** An attempt that is noted. */
+    interface Entry {
+        /** The attempt's id, as it is sent to the API. */
+        String id();
+
+        /** Notes how it went; to be called once, by any thread. Does not block: the stage ends when the note is safe. */
+        CompletionStage<?> end(AttemptEnd end);
+    }
+}

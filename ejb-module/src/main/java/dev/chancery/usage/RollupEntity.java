@@ -1,0 +1,163 @@
+package dev.chancery.usage;
+
+import dev.chancery.prices.Consumption;
+import dev.chancery.storage.MicrosConverter;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The sums of an hour for one combination of dimension, value, model, state and source. */
+@Entity
+@Table(name = "chancery_rollup")
+class RollupEntity {
+    @Id
+    private String id = "";
+
+    @Version
+    private long version;
+
+    @Convert(converter = MicrosConverter.class)
+    @Column(name = "hour_at")
+    private Instant hour = Instant.EPOCH;
+
+    private String shard = "";
+
+    @Enumerated(EnumType.STRING)
+    private Dimension dimension = Dimension.ALL;
+
+    @Column(name = "dimension_value")
+    private String value = "";
+
+    private String model = "";
+
+    @Enumerated(EnumType.STRING)
+    private AttemptState state = AttemptState.UNKNOWN;
+
+    private String source = "";
+    private long attempts;
+    private long unpriced;
+
+    @Column(name = "input_tokens")
+    private long inputTokens;
+
+    @Column(name = "output_tokens")
+    private long outputTokens;
+
+    @Column(name = "thinking_tokens")
+    private long thinkingTokens;
+
+    @Column(name = "cache_write_5m_tokens")
+    private long cacheWrite5m;
+
+    @Column(name = "cache_write_1h_tokens")
+    private long cacheWrite1h;
+
+    @Column(name = "cache_read_tokens")
+    private long cacheRead;
+
+    @Column(name = "web_searches")
+    private long webSearches;
+
+    @Column(name = "duration_micros")
+    private long durationMicros;
+
+    private BigDecimal cost = BigDecimal.ZERO;
+
+    protected RollupEntity() {}
+
+    RollupEntity(RollupKey key) {
+        this.id = key.id();
+        this.hour = key.hour();
+        this.shard = key.shard();
+        this.dimension = key.dimension();
+        this.value = key.value();
+        this.model = key.model();
+        this.state = key.state();
+        this.source = key.source();
+    }
+
+    /** Adds an attempt, or with a sign of -1 takes it out again. */
+    void count(AttemptEntity attempt, int sign) {
+        attempts += sign;
+        thinkingTokens += sign * attempt.thinkingTokens();
+        Duration duration = attempt.duration();
+        durationMicros += duration == null ? 0 : sign * duration.toNanos() / 1000;
+        attempt.consumption().ifPresent(used -> count(used, sign));
+        count(attempt.cost(), attempt.consumption().isPresent(), sign);
+    }
+
+    private void count(Consumption used, int sign) {
+        inputTokens += sign * used.input();
+        outputTokens += sign * used.output();
+        cacheWrite5m += sign * used.cacheWrite5m();
+        cacheWrite1h += sign * used.cacheWrite1h();
+        cacheRead += sign * used.cacheRead();
+        webSearches += sign * used.webSearches();
+    }
+
+    /** Adds a cost, or with a sign of -1 takes it out again; where tokens have no price, counts that. */
+    void count(@Nullable BigDecimal amount, boolean used, int sign) {
+        if (amount != null) {
+            cost = sign > 0 ? cost.add(amount) : cost.subtract(amount);
+        } else if (used) {
+            unpriced += sign;
+        }
+    }
+
+    String id() {
+        return id;
+    }
+
+    Instant hour() {
+        return hour;
+    }
+
+    Dimension dimension() {
+        return dimension;
+    }
+
+    String value() {
+        return value;
+    }
+
+    String model() {
+        return model;
+    }
+
+    AttemptState state() {
+        return state;
+    }
+
+    String source() {
+        return source;
+    }
+
+    long attempts() {
+        return attempts;
+    }
+
+    long unpriced() {
+        return unpriced;
+    }
+
+    long inputTokens() {
+        return inputTokens;
+    }
+
+    long outputTokens() {
+        return outputTokens;
+    }
+
+    BigDecimal cost() {
+        return cost;
+    }
+}

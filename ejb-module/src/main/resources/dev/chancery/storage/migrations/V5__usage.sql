@@ -1,0 +1,90 @@
+-- The usage ledger. Instants are microseconds since 1970 in UTC; money is US dollars.
+
+-- One row an attempt: there before the bytes leave, completed after. Ids sort by time.
+create table chancery_attempt (
+    id                    varchar(36)  not null primary key,
+    version               bigint       not null,
+    state                 varchar(10)  not null,
+    open_node             varchar(36),
+    call_id               varchar(36)  not null,
+    attempt_number        integer      not null,
+    operation             varchar(50)  not null,
+    streamed              boolean      not null,
+    started_at            bigint       not null,
+    duration_micros       bigint,
+    first_content_micros  bigint,
+    model_asked           varchar(200) not null,
+    model                 varchar(200) not null,
+    key_id                varchar(100) not null,
+    key_name              varchar(255) not null,
+    prompt_name           varchar(255),
+    prompt_version        integer      not null,
+    application           varchar(100),
+    principal             varchar(200),
+    conversation          varchar(100),
+    source                varchar(50),
+    tags                  varchar(700),
+    input_tokens          bigint,
+    output_tokens         bigint,
+    thinking_tokens       bigint,
+    cache_write_5m_tokens bigint,
+    cache_write_1h_tokens bigint,
+    cache_read_tokens     bigint,
+    web_searches          bigint,
+    web_fetches           bigint,
+    service_tier          varchar(100),
+    inference_geo         varchar(100),
+    speed                 varchar(100),
+    refused               boolean      not null,
+    stop_reason           varchar(100),
+    request_id            varchar(100),
+    organization          varchar(100),
+    http_status           integer      not null,
+    error_type            varchar(100),
+    price_id              varchar(100),
+    cost                  decimal(24, 12)
+);
+create index chancery_attempt_started on chancery_attempt (started_at, id);
+create index chancery_attempt_open on chancery_attempt (open_node);
+create index chancery_attempt_call on chancery_attempt (call_id);
+
+-- Sums by the hour (UTC), kept in the transactions of the rows. A node writes rows of its own shard.
+create table chancery_rollup (
+    id                    varchar(32)  not null primary key,
+    version               bigint       not null,
+    hour_at               bigint       not null,
+    shard                 varchar(64)  not null,
+    dimension             varchar(20)  not null,
+    dimension_value       varchar(300) not null,
+    model                 varchar(200) not null,
+    state                 varchar(10)  not null,
+    source                varchar(50)  not null,
+    attempts              bigint       not null,
+    unpriced              bigint       not null,
+    input_tokens          bigint       not null,
+    output_tokens         bigint       not null,
+    thinking_tokens       bigint       not null,
+    cache_write_5m_tokens bigint       not null,
+    cache_write_1h_tokens bigint       not null,
+    cache_read_tokens     bigint       not null,
+    web_searches          bigint       not null,
+    duration_micros       bigint       not null,
+    cost                  decimal(24, 12) not null
+);
+create index chancery_rollup_hour on chancery_rollup (dimension, hour_at);
+
+-- How many attempts that succeeded fell into which bucket of time.
+create table chancery_latency (
+    id                    varchar(32)  not null primary key,
+    version               bigint       not null,
+    hour_at               bigint       not null,
+    shard                 varchar(64)  not null,
+    dimension             varchar(20)  not null,
+    dimension_value       varchar(300) not null,
+    model                 varchar(200) not null,
+    source                varchar(50)  not null,
+    measure               varchar(20)  not null,
+    bucket                integer      not null,
+    attempts              bigint       not null
+);
+create index chancery_latency_hour on chancery_latency (dimension, hour_at);
