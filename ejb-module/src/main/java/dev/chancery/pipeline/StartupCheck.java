@@ -1,6 +1,7 @@
 package dev.chancery.pipeline;
 
 import dev.chancery.access.AccessConfig;
+import dev.chancery.audit.AuditConfig;
 import dev.chancery.config.ChanceryConfig;
 import dev.chancery.config.InvalidSettingException;
 import dev.chancery.keys.KeysConfig;
@@ -25,6 +26,7 @@ public class StartupCheck implements Extension {
             TransportConfig.of(config).check();
             AccessConfig.of(config);
             LimitsConfig.of(config);
+            AuditConfig.of(config);
         } catch (InvalidSettingException e) {
             deployment.addDeploymentProblem(e);
         }

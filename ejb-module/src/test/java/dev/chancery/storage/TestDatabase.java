@@ -46,6 +46,11 @@ public final class TestDatabase implements Database {
                 opened("PostgreSQL, EclipseLink", TestDatabase::postgres, ECLIPSELINK));
     }
 
+    /** The quickest, for what is the same on all of them. */
+    public static TestDatabase quickest() {
+        return opened("H2, Hibernate", TestDatabase::h2, HIBERNATE);
+    }
+
     private static TestDatabase opened(String name, Function<String, DataSource> source, String provider) {
         return OPENED.computeIfAbsent(name, key -> new TestDatabase(name, source.apply(name), provider));
     }

@@ -1,0 +1,8 @@
+package dev.chancery.audit;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+/** On an entity without a version: its rows are written once. */
+@Retention(RetentionPolicy.CLASS)
+@interface AppendOnly {}

@@ -1,0 +1,31 @@
+package dev.chancery.audit;
+
+import dev.chancery.access.Callers;
+import dev.chancery.config.ChanceryConfig;
+import dev.chancery.storage.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Puts the audit trail together in the container. */
+@ApplicationScoped
+class AuditBeans {
+    @Produces
+    @Singleton
+    AuditConfig config() {
+        return AuditConfig.of(ChanceryConfig.current());
+    }
+
+    @Produces
+    @Singleton
+    AuditTrail auditTrail(Database database) {
+        return new AuditTrail(database);
+    }
+
+    @Produces
+    @Singleton
+    Guard guard(Callers callers, Database database, AuditTrail trail) {
+        return new Guard(callers, database, trail, Clock.systemUTC());
+    }
+}

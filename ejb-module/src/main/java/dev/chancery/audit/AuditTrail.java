@@ -1,0 +1,79 @@
+package dev.chancery.audit;
+
+import dev.chancery.storage.Database;
+import jakarta.persistence.EntityManager;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+
+/**
+ * Where the rows of audited methods are written. The guard of a {@link dev.chancery.access.Guarded} bean does that by
+ * itself; only a method that is not {@link Audited#transactional} has a reason to call {@link #write}. Injectable.
+ */
+public final class AuditTrail {
+    private static final Logger LOG = System.getLogger("dev.chancery.audit");
+    private static final int MOST_WAITING = 1000;
+
+    private final Database database;
+    private final BlockingQueue<AuditEntry> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+
+    AuditTrail(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Writes the row of the audited method under way on this thread as part of a transaction: the method's own, with
+     * the change that the row tells of. Does nothing outside an audited method.
+     */
+    public void write(EntityManager em) {
+        Underway underway = Underway.current();
+        if (underway != null) {
+            write(em, underway.row());
+        }
+    }
+
+    /** Writes a row, unless it is there. */
+    void write(EntityManager em, AuditEntry row) {
+        if (em.find(AuditEntity.class, row.id()) == null) {
+            em.persist(new AuditEntity(row));
+        }
+    }
+
+    /**
+     * Writes a row, unless it is there, in a transaction of its own. When that fails, nobody is told but the log: the
+     * row stands there and waits to be written.
+     */
+    void writeAlone(AuditEntry row) {
+        if (!row.outcome().equals(Outcome.DONE.name())) {
+            LOG.log(Level.INFO, "{0}", line(row));
+        }
+        try {
+            database.run(em -> write(em, row));
+        } catch (RuntimeException e) {
+            boolean waits = waiting.offer(row);
+            LOG.log(Level.ERROR, (waits ? "Waits to be audited: " : "Not audited: ") + line(row), e);
+        }
+    }
+
+    /** Writes the rows that wait; those that cannot be written go on waiting. */
+    void writeWaiting() {
+        for (AuditEntry row = waiting.peek(); row != null; row = waiting.peek()) {
+            AuditEntry first = row;
+            database.run(em -> write(em, first));
+            waiting.remove(first);
+        }
+    }
+
+    /** How many rows of this node wait to be written, because the database did not take them. */
+    int waiting() {
+        return waiting.size();
+    }
+
+    private static String line(AuditEntry row) {
+        String text = row.action() + " " + row.resourceId() + " by '" + row.actor() + "' (" + row.kind() + ", "
+                + row.source() + ") " + row.outcome() + ": " + row.summary() + " " + row.failure() + ", correlation "
+                + row.correlation();
+        return text.replaceAll("\\p{Cntrl}", " ");
+    }
+}
