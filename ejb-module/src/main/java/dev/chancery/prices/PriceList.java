@@ -1,5 +1,9 @@
 package dev.chancery.prices;
 
+import dev.chancery.access.Allowed;
+import dev.chancery.access.Guarded;
+import dev.chancery.access.Permission;
+import dev.chancery.audit.Audited;
 import dev.chancery.storage.Changes;
 import dev.chancery.storage.Database;
 import dev.chancery.storage.Ids;
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The prices, to be seen and edited. A change is known to every node within a second and holds for attempts that end
  * from then on; what was priced before stays as it is. Every method blocks for the database.
  */
+@Guarded
 @ApplicationScoped
 public class PriceList {
     private final Database database;
@@ -45,11 +50,13 @@ public class PriceList {
     }
 
     /** All rows, by model, speed and time. */
+    @Allowed(Permission.READ_PRICES)
     public List<PriceRow> rows() {
         return database.transact(em -> new PriceRepository(em).rows());
     }
 
     /** The row under this id. */
+    @Allowed(Permission.READ_PRICES)
     public Optional<PriceRow> find(String id) {
         return database.transact(em -> {
             PriceRepository repository = new PriceRepository(em);
@@ -62,6 +69,7 @@ public class PriceList {
      *
      * @throws InvalidPriceException when it would hold beside another row of its model and speed
      */
+    @Audited(action = "price.add", resource = "price", allowed = Permission.MANAGE_PRICES)
     public PriceRow add(PriceDraft draft) {
         String id = Ids.next();
         return database.transact(em -> {
@@ -81,6 +89,7 @@ public class PriceList {
      * @throws InvalidPriceException when it would hold beside another row of its model and speed
      * @throws PriceConflictException when somebody else changed or removed it since
      */
+    @Audited(action = "price.change", resource = "price", allowed = Permission.MANAGE_PRICES)
     public PriceRow change(String id, long revision, PriceDraft draft) {
         return edit(id, revision, price -> draft.under(id));
     }
@@ -91,6 +100,7 @@ public class PriceList {
      * @throws InvalidPriceException when that is not after its beginning
      * @throws PriceConflictException when somebody else changed or removed it since
      */
+    @Audited(action = "price.end", resource = "price", allowed = Permission.MANAGE_PRICES)
     public PriceRow end(String id, long revision, Instant to) {
         return edit(
                 id, revision, price -> new Price(id, price.model(), price.speed(), price.from(), to, price.tiers()));
@@ -102,6 +112,7 @@ public class PriceList {
      * @throws PriceInUseException when it is not such a row
      * @throws PriceConflictException when somebody else changed or removed it since
      */
+    @Audited(action = "price.remove", resource = "price", allowed = Permission.MANAGE_PRICES)
     public void remove(String id, long revision) {
         database.run(em -> {
             changes.changed(em, Prices.TOPIC);

@@ -13,6 +13,11 @@ record LatencyKey(RollupKey of, Measure measure, int bucket) {
     private static final Set<Dimension> KEPT =
             EnumSet.of(Dimension.ALL, Dimension.KEY, Dimension.APPLICATION, Dimension.PROMPT, Dimension.PROMPT_VERSION);
 
+    /** Whether there are histograms by the dimension. */
+    static boolean isKept(Dimension dimension) {
+        return KEPT.contains(dimension);
+    }
+
     /** All that an attempt that succeeded goes into. */
     static List<LatencyKey> of(AttemptEntity attempt, List<RollupKey> keys) {
         List<LatencyKey> all = new ArrayList<>();

@@ -1,0 +1,52 @@
+package dev.chancery.usage;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads histograms. There are none by person and by tag. */
+final class LatencyQuery {
+    private final EntityManager em;
+    private final Period period;
+    private final UsageFilter filter;
+    private final Measure measure;
+
+    LatencyQuery(EntityManager em, Period period, UsageFilter filter, Measure measure) {
+        this.em = em;
+        this.period = period;
+        this.filter = filter;
+        this.measure = measure;
+    }
+
+    Latency all() {
+        Map<Integer, Long> counts = new HashMap<>();
+        rows("").forEach(row -> counts.put((Integer) row[0], ((Number) row[1]).longValue()));
+        return new Latency(counts);
+    }
+
+    List<LatencyBucket> by(Buckets buckets) {
+        Map<Instant, Map<Integer, Long>> counts = new HashMap<>();
+        rows("l.hour, ").forEach(row -> counts.computeIfAbsent(buckets.of((Instant) row[0]), none -> new HashMap<>())
+                .merge((Integer) row[1], ((Number) row[2]).longValue(), Long::sum));
+        List<LatencyBucket> series = new ArrayList<>();
+        buckets.ends()
+                .forEach((start, end) -> series.add(new LatencyBucket(
+                        start, end, buckets.state(start, end), new Latency(counts.getOrDefault(start, Map.of())))));
+        return series;
+    }
+
+    private List<Object[]> rows(String key) {
+        Map<String, Object> parameters = new HashMap<>();
+        String where = RollupFilter.where("l", period.from(), period.to(), filter, parameters);
+        TypedQuery<Object[]> query = em.createQuery(
+                "select " + key + "l.bucket, sum(l.attempts) from LatencyEntity l where " + where
+                        + " and l.measure = :measure group by " + key + "l.bucket",
+                Object[].class);
+        parameters.forEach(query::setParameter);
+        return query.setParameter("measure", measure).getResultList();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.chancery.usage;
+
+import java.time.Instant;
+import java.util.Map;
+
+/** Which hourly sums, or histograms, a report is about. */
+final class RollupFilter {
+    private RollupFilter() {}
+
+    /** The condition in JPQL on an alias; its parameters are put into the map. */
+    static String where(String alias, Instant from, Instant to, UsageFilter filter, Map<String, Object> parameters) {
+        StringBuilder where = new StringBuilder("@.dimension = :dimension and @.hour >= :from and @.hour < :to");
+        parameters.put("dimension", filter.dimension());
+        parameters.put("from", from);
+        parameters.put("to", to);
+        if (filter.value() != null) {
+            where.append(" and @.value = :chosen");
+            parameters.put("chosen", filter.value());
+        }
+        if (!filter.models().isEmpty()) {
+            where.append(" and @.model in :models");
+            parameters.put("models", filter.models());
+        }
+        if (!filter.sources().isEmpty()) {
+            where.append(" and @.source in :sources");
+            parameters.put("sources", filter.sources());
+        }
+        if (!filter.withoutSources().isEmpty()) {
+            where.append(" and @.source not in :without");
+            parameters.put("without", filter.withoutSources());
+        }
+        return where.toString().replace("@", alias);
+    }
+}

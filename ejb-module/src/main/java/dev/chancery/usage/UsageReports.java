@@ -1,0 +1,244 @@
+package dev.chancery.usage;
+
+import dev.chancery.access.Allowed;
+import dev.chancery.access.Guarded;
+import dev.chancery.access.Permission;
+import dev.chancery.prices.Price;
+import dev.chancery.prices.PriceTable;
+import dev.chancery.prices.Prices;
+import dev.chancery.storage.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was used, over time and by what. Reads the ledger's hourly sums, which take as long for three million attempts as
+ * for a hundred thousand. Every method blocks for the database.
+ */
+@Guarded
+@ApplicationScoped
+public class UsageReports {
+    private static final int MOST_GROUPS = 100;
+    private static final Duration RECENTLY = Duration.ofDays(7);
+
+    private final Database database;
+    private final Prices prices;
+    private final Clock clock;
+
+    @Inject
+    UsageReports(Database database, Prices prices) {
+        this(database, prices, Clock.systemUTC());
+    }
+
+    UsageReports(Database database, Prices prices, Clock clock) {
+        this.database = database;
+        this.prices = prices;
+        this.clock = clock;
+    }
+
+    /** For the container's proxy, which hands every call on to the bean. */
+    @SuppressWarnings("NullAway")
+    protected UsageReports() {
+        this.database = null;
+        this.prices = null;
+        this.clock = null;
+    }
+
+    /** All use of a period. */
+    @Allowed(Permission.READ_USAGE)
+    public Use total(Period period, UsageFilter filter) {
+        return database.transact(em -> sums(em, period, filter).total());
+    }
+
+    /** The numbers of a period that stand above everything else. */
+    @Allowed(Permission.READ_USAGE)
+    public UsageTiles tiles(Period period, UsageFilter filter) {
+        PriceTable table = prices.table();
+        Period before = period.previous();
+        return database.transact(em -> new UsageTiles(
+                sums(em, period, filter).total(),
+                sums(em, before, filter).total(),
+                latency(em, period, filter, Measure.DURATION),
+                latency(em, period, filter, Measure.FIRST_CONTENT),
+                saving(em, period, filter, table),
+                forecast(em, period, filter)));
+    }
+
+    /** All use of a period over time: one series. */
+    @Allowed(Permission.READ_USAGE)
+    public UseSeries series(Period period, UsageFilter filter, BucketSize size) {
+        return database.transact(em -> buckets(em, period, size)
+                .series("", false, sums(em, period, filter).byHour()));
+    }
+
+    /**
+     * The use of the largest groups over time, the largest first, and after them that of all others together, if there
+     * are any. An attempt with several tags counts in the group of each.
+     *
+     * @param top how many groups get a series of their own, 1 to 100
+     * @throws InvalidReportException when one value of another dimension was chosen, or there would be too many buckets
+     */
+    @Allowed(Permission.READ_USAGE)
+    public List<UseSeries> series(
+            Period period, UsageFilter filter, BucketSize size, Grouping grouping, Ranking ranking, int top) {
+        UsageFilter grouped = grouped(filter, grouping);
+        checkTop(top);
+        return database.transact(em -> {
+            SumsQuery sums = sums(em, period, grouped);
+            List<UseGroup> all = ranked(sums, grouping, ranking);
+            List<String> own = all.stream().limit(top).map(UseGroup::group).toList();
+            Buckets buckets = buckets(em, period, size);
+            Map<String, Map<Instant, Use>> hours = byGroup(sums, grouping, own);
+            List<UseSeries> series = new ArrayList<>();
+            hours.forEach((group, byHour) -> series.add(buckets.series(group, false, byHour)));
+            if (all.size() > top) {
+                series.add(buckets.series("", true, others(sums.byHour(), hours.values())));
+            }
+            return series;
+        });
+    }
+
+    /**
+     * The groups that used most in a period, the largest first.
+     *
+     * @param top how many, 1 to 100
+     * @throws InvalidReportException when one value of another dimension was chosen
+     */
+    @Allowed(Permission.READ_USAGE)
+    public List<UseGroup> top(Period period, UsageFilter filter, Grouping grouping, Ranking ranking, int top) {
+        UsageFilter grouped = grouped(filter, grouping);
+        checkTop(top);
+        return database.transact(em -> ranked(sums(em, period, grouped), grouping, ranking).stream()
+                .limit(top)
+                .toList());
+    }
+
+    /**
+     * How long attempts took, over time.
+     *
+     * @throws InvalidReportException for persons and tags, of which no histogram is kept
+     */
+    @Allowed(Permission.READ_USAGE)
+    public List<LatencyBucket> latencies(Period period, UsageFilter filter, BucketSize size, Measure measure) {
+        if (!LatencyKey.isKept(filter.dimension())) {
+            throw new InvalidReportException("dimension", "must be another: of persons and tags no times are kept");
+        }
+        return database.transact(em -> new LatencyQuery(em, period, filter, measure).by(buckets(em, period, size)));
+    }
+
+    private static SumsQuery sums(EntityManager em, Period period, UsageFilter filter) {
+        return new SumsQuery(em, period.from(), period.to(), filter);
+    }
+
+    private static UsageFilter grouped(UsageFilter filter, Grouping grouping) {
+        Dimension dimension = grouping.dimension();
+        if (dimension != null && dimension != filter.dimension() && filter.dimension() != Dimension.ALL) {
+            throw new InvalidReportException(
+                    "grouping", "must be by model, outcome or source where one " + filter.dimension() + " is chosen");
+        }
+        return dimension == null ? filter : filter.by(dimension);
+    }
+
+    private static void checkTop(int top) {
+        if (top < 1 || top > MOST_GROUPS) {
+            throw new InvalidReportException("top", "must be from 1 to " + MOST_GROUPS);
+        }
+    }
+
+    private static List<UseGroup> ranked(SumsQuery sums, Grouping grouping, Ranking ranking) {
+        return sums.byGroup(grouping).entrySet().stream()
+                .map(entry -> new UseGroup(entry.getKey(), entry.getValue()))
+                .sorted(ranking.largestFirst())
+                .toList();
+    }
+
+    private static Map<String, Map<Instant, Use>> byGroup(SumsQuery sums, Grouping grouping, List<String> groups) {
+        Map<String, Map<Instant, Use>> hours = new LinkedHashMap<>();
+        groups.forEach(group -> hours.put(group, new HashMap<>()));
+        sums.byHour(grouping, groups).forEach((key, use) -> hours.getOrDefault(key.group(), new HashMap<>())
+                .put(key.hour(), use));
+        return hours;
+    }
+
+    private static Map<Instant, Use> others(Map<Instant, Use> all, Iterable<Map<Instant, Use>> own) {
+        Map<Instant, Use> others = new HashMap<>(all);
+        own.forEach(
+                hours -> hours.forEach((hour, use) -> others.computeIfPresent(hour, (same, rest) -> rest.minus(use))));
+        return others;
+    }
+
+    private static @Nullable Latency latency(EntityManager em, Period period, UsageFilter filter, Measure measure) {
+        return LatencyKey.isKept(filter.dimension()) ? new LatencyQuery(em, period, filter, measure).all() : null;
+    }
+
+    /** Between two changes of any price the sums of a model can be priced together. */
+    private static Saving saving(EntityManager em, Period period, UsageFilter filter, PriceTable table) {
+        Saving saving = Saving.NONE;
+        Instant from = period.from();
+        for (Instant to : changes(period, table)) {
+            saving = saving.plus(Saving.of(table, from, new SumsQuery(em, from, to, filter).byGroup(Grouping.MODEL)));
+            from = to;
+        }
+        return saving;
+    }
+
+    private static Iterable<Instant> changes(Period period, PriceTable table) {
+        TreeSet<Instant> changes = new TreeSet<>();
+        table.prices().stream()
+                .flatMap(UsageReports::ends)
+                .filter(instant -> instant.isAfter(period.from()) && instant.isBefore(period.to()))
+                .forEach(changes::add);
+        changes.add(period.to());
+        return changes;
+    }
+
+    private static Stream<Instant> ends(Price price) {
+        return Stream.concat(Stream.ofNullable(price.from()), Stream.ofNullable(price.to()));
+    }
+
+    private @Nullable BigDecimal forecast(EntityManager em, Period period, UsageFilter filter) {
+        Instant now = clock.instant();
+        Instant began = ledgerBegan(em);
+        if (began == null) {
+            return null;
+        }
+        Period month = Period.monthToDate(now, period.zone());
+        Instant end = BucketSize.MONTH.next(month.from(), period.zone());
+        Instant since = began.isAfter(now.minus(RECENTLY)) ? began : now.minus(RECENTLY);
+        BigDecimal recent = sums(em, new Period(since, month.to(), period.zone()), filter)
+                .total()
+                .cost();
+        BigDecimal seconds =
+                BigDecimal.valueOf(Math.max(3600, Duration.between(since, now).toSeconds()));
+        BigDecimal rest = BigDecimal.valueOf(Duration.between(now, end).toSeconds());
+        return sums(em, month, filter).total().cost().add(recent.multiply(rest).divide(seconds, 12, RoundingMode.UP));
+    }
+
+    private Buckets buckets(EntityManager em, Period period, BucketSize size) {
+        return new Buckets(period, size, ledgerBegan(em), clock.instant());
+    }
+
+    /** The first hour of which the ledger has sums. */
+    private static @Nullable Instant ledgerBegan(EntityManager em) {
+        return em.createQuery(
+                        "select r.hour from RollupEntity r where r.dimension = :all order by r.hour", Instant.class)
+                .setParameter("all", Dimension.ALL)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+}

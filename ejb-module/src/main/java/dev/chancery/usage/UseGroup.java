@@ -1,0 +1,4 @@
+package dev.chancery.usage;
+
+/** The sums of one group of a report. */
+public record UseGroup(String group, Use use) {}

@@ -1,0 +1,26 @@
+package dev.chancery.prices;
+
+import dev.chancery.storage.Changes;
+import dev.chancery.storage.Database;
+import dev.chancery.storage.TestChanges;
+import java.util.List;
+
+/** Prices for tests of features. */
+public final class TestPrices {
+    private TestPrices() {}
+
+    /** The shipped prices; the database is not asked. */
+    public static Prices shipped(Database database) {
+        return new Prices(database, TestChanges.on(database), ShippedPrices.current());
+    }
+
+    /** These prices and no others; the database is not asked. */
+    public static Prices of(Database database, Price... prices) {
+        ShippedPrices list = ShippedPrices.current();
+        Changes changes = TestChanges.on(database);
+        return new Prices(
+                database,
+                changes,
+                new ShippedPrices(list.asOf(), list.sources(), new PriceTable(List.of(prices)), list.models()));
+    }
+}

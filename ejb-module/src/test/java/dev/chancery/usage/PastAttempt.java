@@ -1,0 +1,249 @@
+package dev.chancery.usage;
+
+import dev.chancery.messages.Attribution;
+import dev.chancery.messages.Fields;
+import dev.chancery.messages.StopReason;
+import dev.chancery.messages.Usage;
+import dev.chancery.messages.http.AttemptEnd;
+import dev.chancery.messages.http.AttemptStart;
+import dev.chancery.prices.Consumption;
+import dev.chancery.prices.PriceTable;
+import dev.chancery.prices.Quote;
+import dev.chancery.prices.ShippedPrices;
+import dev.chancery.storage.Database;
+import dev.chancery.storage.Ids;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** An attempt that is over, to be put into the ledger as it would have been. */
+record PastAttempt(
+        String id,
+        Instant at,
+        String call,
+        String model,
+        String key,
+        Attribution attribution,
+        AttemptEnd.Result result,
+        @Nullable Usage usage,
+        Duration duration,
+        @Nullable Duration firstContent,
+        int status,
+        @Nullable String error,
+        @Nullable String requestId) {
+    static PastAttempt at(String instant) {
+        return at(Instant.parse(instant));
+    }
+
+    static PastAttempt at(Instant at) {
+        return new PastAttempt(
+                Ids.next(),
+                at,
+                Ids.next(),
+                "claude-sonnet-5",
+                "key-1",
+                Attribution.NONE,
+                AttemptEnd.Result.SUCCEEDED,
+                usage(0, 0, 0, 0, 0),
+                Duration.ofSeconds(1),
+                null,
+                200,
+                null,
+                "req-1");
+    }
+
+    PastAttempt of(String name) {
+        return new PastAttempt(
+                id, at, call, name, key, attribution, result, usage, duration, firstContent, status, error, requestId);
+    }
+
+    PastAttempt by(String keyId) {
+        return new PastAttempt(
+                id,
+                at,
+                call,
+                model,
+                keyId,
+                attribution,
+                result,
+                usage,
+                duration,
+                firstContent,
+                status,
+                error,
+                requestId);
+    }
+
+    PastAttempt partOf(String callId) {
+        return new PastAttempt(
+                id,
+                at,
+                callId,
+                model,
+                key,
+                attribution,
+                result,
+                usage,
+                duration,
+                firstContent,
+                status,
+                error,
+                requestId);
+    }
+
+    PastAttempt with(UnaryOperator<Attribution> more) {
+        return new PastAttempt(
+                id,
+                at,
+                call,
+                model,
+                key,
+                more.apply(attribution),
+                result,
+                usage,
+                duration,
+                firstContent,
+                status,
+                error,
+                requestId);
+    }
+
+    PastAttempt used(long input, long output) {
+        return used(input, output, 0, 0, 0);
+    }
+
+    PastAttempt used(long input, long output, long write5m, long write1h, long read) {
+        return new PastAttempt(
+                id,
+                at,
+                call,
+                model,
+                key,
+                attribution,
+                result,
+                usage(input, output, write5m, write1h, read),
+                duration,
+                firstContent,
+                status,
+                error,
+                requestId);
+    }
+
+    PastAttempt took(Duration time, @Nullable Duration first) {
+        return new PastAttempt(
+                id, at, call, model, key, attribution, result, usage, time, first, status, error, requestId);
+    }
+
+    PastAttempt failed(int httpStatus, String type) {
+        return new PastAttempt(
+                id,
+                at,
+                call,
+                model,
+                key,
+                attribution,
+                AttemptEnd.Result.FAILED,
+                null,
+                duration,
+                firstContent,
+                httpStatus,
+                type,
+                requestId);
+    }
+
+    PastAttempt cancelled() {
+        return new PastAttempt(
+                id,
+                at,
+                call,
+                model,
+                key,
+                attribution,
+                AttemptEnd.Result.CANCELLED,
+                usage,
+                duration,
+                firstContent,
+                status,
+                error,
+                requestId);
+    }
+
+    PastAttempt answered(String request) {
+        return new PastAttempt(
+                id, at, call, model, key, attribution, result, usage, duration, firstContent, status, error, request);
+    }
+
+    /** What it used, as the ledger reads it. */
+    @Nullable
+    Consumption consumption() {
+        return usage == null ? null : Consumption.of(usage, StopReason.END_TURN).orElse(null);
+    }
+
+    Quote quote(PriceTable prices) {
+        Consumption used = consumption();
+        return used == null ? Quote.NONE : prices.quote(model, at, used);
+    }
+
+    /** Puts attempts into the ledger with their sums, by the shipped prices. */
+    static void record(Database database, PastAttempt... attempts) {
+        record(database, "node", ShippedPrices.current().table(), Arrays.asList(attempts));
+    }
+
+    static void record(Database database, String shard, PriceTable prices, List<PastAttempt> attempts) {
+        for (int i = 0; i < attempts.size(); i += 1000) {
+            List<PastAttempt> some = attempts.subList(i, Math.min(attempts.size(), i + 1000));
+            database.run(em -> {
+                List<AttemptEntity> entities = new ArrayList<>();
+                for (PastAttempt attempt : some) {
+                    AttemptEntity entity = attempt.entity(prices);
+                    em.persist(entity);
+                    entities.add(entity);
+                }
+                new Rollups(shard).add(em, entities);
+            });
+        }
+    }
+
+    /** One that was noted and not ended. */
+    static void open(Database database, PastAttempt attempt) {
+        database.run(em -> em.persist(new AttemptEntity(attempt.intent(), "node")));
+    }
+
+    private AttemptEntity entity(PriceTable prices) {
+        AttemptEntity entity = new AttemptEntity(intent(), "node");
+        Usage known = Objects.requireNonNullElse(usage, Usage.UNKNOWN);
+        entity.end(
+                MeasuredEnd.of(new AttemptEnd(
+                        result,
+                        model,
+                        known,
+                        result == AttemptEnd.Result.SUCCEEDED ? StopReason.END_TURN : null,
+                        requestId,
+                        "org-1",
+                        status,
+                        error,
+                        duration,
+                        firstContent)),
+                quote(prices));
+        return entity;
+    }
+
+    private AttemptIntent intent() {
+        return new AttemptIntent(
+                id, at, new AttemptStart(call, 1, "messages", false, model, key, "name of " + key, 0, 0, attribution));
+    }
+
+    private static Usage usage(long input, long output, long write5m, long write1h, long read) {
+        return new Usage(Fields.of("input_tokens", input, "output_tokens", output)
+                .with("cache_creation_input_tokens", write5m + write1h)
+                .with(
+                        "cache_creation",
+                        Fields.of("ephemeral_5m_input_tokens", write5m, "ephemeral_1h_input_tokens", write1h))
+                .with("cache_read_input_tokens", read));
+    }
+}
