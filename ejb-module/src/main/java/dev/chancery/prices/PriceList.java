@@ -3,6 +3,7 @@ package dev.chancery.prices;
 import dev.chancery.access.Allowed;
 import dev.chancery.access.Guarded;
 import dev.chancery.access.Permission;
+import dev.chancery.audit.AuditDetails;
 import dev.chancery.audit.Audited;
 import dev.chancery.storage.Changes;
 import dev.chancery.storage.Database;
@@ -29,16 +30,18 @@ public class PriceList {
     private final Database database;
     private final Changes changes;
     private final Iterable<PriceUse> uses;
+    private final AuditDetails audit;
 
     @Inject
-    PriceList(Database database, Changes changes, @Any Instance<PriceUse> uses) {
-        this(database, changes, (Iterable<PriceUse>) uses);
+    PriceList(Database database, Changes changes, @Any Instance<PriceUse> uses, AuditDetails audit) {
+        this(database, changes, (Iterable<PriceUse>) uses, audit);
     }
 
-    PriceList(Database database, Changes changes, Iterable<PriceUse> uses) {
+    PriceList(Database database, Changes changes, Iterable<PriceUse> uses, AuditDetails audit) {
         this.database = database;
         this.changes = changes;
         this.uses = uses;
+        this.audit = audit;
     }
 
     /** For the container's proxy, which hands every call on to the bean. */
@@ -47,6 +50,7 @@ public class PriceList {
         this.database = null;
         this.changes = null;
         this.uses = null;
+        this.audit = null;
     }
 
     /** All rows, by model, speed and time. */
@@ -72,12 +76,15 @@ public class PriceList {
     @Audited(action = "price.add", resource = "price", allowed = Permission.MANAGE_PRICES)
     public PriceRow add(PriceDraft draft) {
         String id = Ids.next();
+        audit.resource(id);
+        audit.summary("Added a price of " + draft.model());
         return database.transact(em -> {
             changes.changed(em, Prices.TOPIC); // first: it keeps other editors out until this one is done
             Price price = draft.under(id);
             PriceRepository repository = new PriceRepository(em);
             refuseOverlap(repository, price);
             repository.add(price, null);
+            PriceChanges.tell(audit, null, price);
             return repository.find(id).map(repository::row).orElseThrow();
         });
     }
@@ -91,6 +98,7 @@ public class PriceList {
      */
     @Audited(action = "price.change", resource = "price", allowed = Permission.MANAGE_PRICES)
     public PriceRow change(String id, long revision, PriceDraft draft) {
+        audit.summary("Changed the price of " + draft.model());
         return edit(id, revision, price -> draft.under(id));
     }
 
@@ -102,6 +110,7 @@ public class PriceList {
      */
     @Audited(action = "price.end", resource = "price", allowed = Permission.MANAGE_PRICES)
     public PriceRow end(String id, long revision, Instant to) {
+        audit.summary("Ended the price at " + to);
         return edit(
                 id, revision, price -> new Price(id, price.model(), price.speed(), price.from(), to, price.tiers()));
     }
@@ -114,6 +123,7 @@ public class PriceList {
      */
     @Audited(action = "price.remove", resource = "price", allowed = Permission.MANAGE_PRICES)
     public void remove(String id, long revision) {
+        audit.resource(id);
         database.run(em -> {
             changes.changed(em, Prices.TOPIC);
             PriceRepository repository = new PriceRepository(em);
@@ -124,18 +134,24 @@ public class PriceList {
             if (isUsed(em, id)) {
                 throw new PriceInUseException(id, "the ledger has attempts that were priced by it");
             }
+            Price price = repository.row(entity).price();
+            audit.summary("Removed a price of " + price.model());
+            PriceChanges.tell(audit, price, null);
             repository.remove(entity);
         });
     }
 
     private PriceRow edit(String id, long revision, UnaryOperator<Price> change) {
+        audit.resource(id);
         return database.transact(em -> {
             changes.changed(em, Prices.TOPIC);
             PriceRepository repository = new PriceRepository(em);
             PriceEntity entity = current(repository, id, revision);
-            Price price = change.apply(repository.row(entity).price());
+            Price before = repository.row(entity).price();
+            Price price = change.apply(before);
             refuseOverlap(repository, price);
             repository.edit(entity, price);
+            PriceChanges.tell(audit, before, price);
             return repository.row(entity);
         });
     }

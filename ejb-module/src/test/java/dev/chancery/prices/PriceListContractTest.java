@@ -3,6 +3,11 @@ package dev.chancery.prices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.chancery.access.NamedCallers;
+import dev.chancery.access.NotAllowedException;
+import dev.chancery.access.Role;
+import dev.chancery.audit.AuditDetails;
+import dev.chancery.audit.AuditedCalls;
 import dev.chancery.storage.Changes;
 import dev.chancery.storage.OnEveryDatabase;
 import dev.chancery.storage.TestChanges;
@@ -36,7 +41,8 @@ class PriceListContractTest {
     PriceListContractTest(TestDatabase database) {
         this.database = database;
         this.changes = TestChanges.on(database);
-        this.list = new PriceList(database, changes, List.<PriceUse>of((em, id) -> used.contains(id)));
+        this.list =
+                new PriceList(database, changes, List.<PriceUse>of((em, id) -> used.contains(id)), new AuditDetails());
     }
 
     @BeforeEach
@@ -157,7 +163,7 @@ class PriceListContractTest {
         list.add(draft("first", null, null, "1"));
         List<Callable<Boolean>> editors = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            PriceList other = new PriceList(database, TestChanges.on(database), List.of());
+            PriceList other = new PriceList(database, TestChanges.on(database), List.of(), new AuditDetails());
             editors.add(() -> {
                 try {
                     other.add(draft("m", JANUARY, null, "1"));
@@ -234,6 +240,36 @@ class PriceListContractTest {
         list.remove(row.price().id(), row.revision());
         TestChanges.look(there);
         assertThat(node.quote("m", JANUARY, million)).isEqualTo(Quote.NONE);
+    }
+
+    @Test
+    void tellsTheAuditTrailWhatChangedAndWhoWasRefused() throws Exception {
+        NamedCallers callers = new NamedCallers().person("ann", Role.ADMINISTRATOR);
+        AuditedCalls guarded = new AuditedCalls(database, callers);
+        PriceRow row = guarded.call(list, "add", draft("m", null, null, "1"));
+        String id = row.price().id();
+        PriceDraft change = new PriceDraft("m", Price.STANDARD, JANUARY, null, tiers("2"));
+        PriceRow changed = guarded.call(list, "change", id, row.revision(), change);
+        assertThatExceptionOfType(PriceConflictException.class)
+                .isThrownBy(() -> guarded.call(list, "end", id, row.revision(), FEBRUARY));
+        guarded.call(list, "remove", id, changed.revision());
+        callers.person("eve", Role.EDITOR);
+        assertThat(guarded.<List<PriceRow>>call(list, "rows")).isEmpty();
+        assertThatExceptionOfType(NotAllowedException.class)
+                .isThrownBy(() -> guarded.call(list, "add", draft("m", null, null, "1")));
+
+        assertThat(guarded.rows())
+                .containsExactly(
+                        "ann price.add " + id + " DONE Added a price of m {'model':{'before':null,'after':'m'},"
+                                + "'speed':{'before':null,'after':'standard'},'input':{'before':null,'after':1.0000}}",
+                        "ann price.change " + id + " DONE Changed the price of m {'from':{'before':null,"
+                                + "'after':'2027-01-01T00:00:00Z'},'input':{'before':1.0000,'after':2.0000}}",
+                        "ann price.end " + id + " FAILED Ended the price at 2027-02-01T00:00:00Z ",
+                        "ann price.remove " + id + " DONE Removed a price of m {'model':{'before':'m','after':null},"
+                                + "'speed':{'before':'standard','after':null},"
+                                + "'from':{'before':'2027-01-01T00:00:00Z','after':null},"
+                                + "'input':{'before':2.0000,'after':null}}",
+                        "eve price.add null REFUSED  ");
     }
 
     @Test
