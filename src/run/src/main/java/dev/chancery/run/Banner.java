@@ -1,7 +1,6 @@
 package dev.chancery.run;
 
 import java.net.URI;
-import java.nio.file.Path;
 
 /** The lines that a person looks for among the server's. */
 final class Banner {
@@ -10,7 +9,7 @@ final class Banner {
 
     private Banner() {}
 
-    static String of(String server, URI console, String claude, Path data) {
+    static String of(String server, URI console, String claude, String data) {
         return String.join(
                 System.lineSeparator(),
                 "",

@@ -11,11 +11,13 @@ public final class Run {
     private final Settings settings;
     private final AppServer server;
     private final Console console;
+    private final DataHome data;
 
     private Run(Settings settings) {
         this.settings = settings;
         this.server = AppServer.of(settings);
         this.console = Console.at(settings.port());
+        this.data = DataHome.of(System.getenv(), settings.data());
     }
 
     /** Ends the JVM: with the server's exit code, or with 1 and one sentence that says what is wrong. */
@@ -40,7 +42,7 @@ public final class Run {
         if (!console.answersWhile(() -> process.isAlive() && !server.refusedTheEar())) {
             throw new CannotRunException(server.name() + " did not bring up the console; its lines above say why.");
         }
-        System.out.println(Banner.of(server.name(), console.address(), claude.description(), settings.data()));
+        System.out.println(Banner.of(server.name(), console.address(), claude.description(), data.description()));
         if (settings.openBrowser()) {
             console.open();
         }
@@ -50,7 +52,7 @@ public final class Run {
     private ProcessBuilder command(ClaudeEndpoint claude) {
         ProcessBuilder command = server.command();
         command.environment().putAll(claude.environment());
-        command.environment().put("CHANCERY_DATA_DIR", settings.data().toString());
+        command.environment().putAll(data.environment());
         return command;
     }
 
