@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param expires when the API will no longer accept the secret, as far as people know; null for never
  */
 public record KeyDraft(
-        String name, String environment, KeyModels models, RotationPolicy policy, @Nullable Instant expires) {
+        String name,
+        String environment,
+        KeyModels models,
+        RotationPolicy policy,
+        @Nullable Instant expires) {
     static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{M}\\p{N} ._-]{0,62}[\\p{L}\\p{M}\\p{N}])?");
 
     /** @throws KeyStepException when name or environment is not allowed */

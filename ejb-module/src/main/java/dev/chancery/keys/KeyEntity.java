@@ -47,8 +47,6 @@ class KeyEntity {
     @Convert(converter = MicrosConverter.class)
     private @Nullable Instant archivedAt;
 
-    private long steps;
-
     @Version
     private long version;
 
@@ -109,11 +107,6 @@ class KeyEntity {
         return Stream.of(policy().next(rotated), maximumAge.map(rotated::plus))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
-    }
-
-    /** Of two steps with the secrets of a key at the same time, one comes second and sees what the first one did. */
-    void step() {
-        steps++;
     }
 
     void rename(String to) {

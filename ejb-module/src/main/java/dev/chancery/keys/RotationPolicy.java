@@ -99,9 +99,10 @@ public record RotationPolicy(Kind kind, int days, @Nullable LocalDate date) {
             case WEEKLY -> Optional.of(at(rotated).plusWeeks(1).toInstant());
             case MONTHLY -> Optional.of(at(rotated).plusMonths(1).toInstant());
             case DAYS -> Optional.of(at(rotated).plusDays(days).toInstant());
-            case DATE -> Optional.ofNullable(date)
-                    .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
-                    .filter(rotated::isBefore);
+            case DATE ->
+                Optional.ofNullable(date)
+                        .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
+                        .filter(rotated::isBefore);
         };
     }
 

@@ -2,7 +2,6 @@ package dev.chancery.keys;
 
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,7 @@ final class Sealing {
         if (masters == null) {
             masters = first && config.generated()
                     ? file.readOrCreate(random)
-                    : file.read().orElseThrow(this::missing);
+                    : file.read().orElseThrow(() -> new SealException(missing(), null));
         }
         return new Seal(masters, random).seal(text, recordId, version);
     }
@@ -59,11 +58,13 @@ final class Sealing {
             return Optional.empty();
         }
         try {
-            boolean missing = file.read().isEmpty() && !config.generated();
-            return missing
-                    ? Optional.of(missing().getMessage())
-                    : Optional.of("The master key in " + config.file() + " may be read by others than its owner.")
-                            .filter(open -> file.isOpenToOthers());
+            if (file.read().isEmpty() && !config.generated()) {
+                return Optional.of(missing());
+            }
+            return file.isOpenToOthers()
+                    ? Optional.of("The file " + config.file() + " with the master key may be read by others than its"
+                            + " owner.")
+                    : Optional.empty();
         } catch (SealException e) {
             return Optional.ofNullable(e.getMessage());
         }
@@ -82,17 +83,10 @@ final class Sealing {
         }
     }
 
-    private SealException missing() {
-        return new SealException(
-                config.generated()
-                        ? "Keys in the database are sealed by a master key that this node has not: give it in"
-                                + " chancery.master-keys, or in the file " + config.file() + "."
-                        : "There is no file " + config.file() + " with master keys (chancery.master-key-file).",
-                null);
-    }
-
-    /** The ids that this node can open, for people. */
-    synchronized List<String> known() {
-        return masters == null ? List.of() : masters.ids().toList();
+    private String missing() {
+        return config.generated()
+                ? "Keys in the database are sealed by a master key that this node has not: give it in"
+                        + " chancery.master-keys, or in the file " + config.file() + "."
+                : "There is no file " + config.file() + " with master keys (chancery.master-key-file).";
     }
 }

@@ -29,7 +29,8 @@ public record StoredKeysConfig(String environment, Optional<Duration> maximumAge
             "production",
             ENVIRONMENT_ALLOWED,
             "What this node is for; of the stored keys it uses those of this environment.",
-            text -> Optional.of(text).filter(name -> ENVIRONMENT_NAME.matcher(name).matches()));
+            text -> Optional.of(text)
+                    .filter(name -> ENVIRONMENT_NAME.matcher(name).matches()));
     static final Setting<Duration> MAXIMUM_AGE = Setting.duration(
             "chancery.keys.maximum-age",
             "",

@@ -9,8 +9,6 @@ import dev.chancery.messages.RateLimitedException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +34,7 @@ class RotatingKeyRingTest {
     private static final Instant LATER = NOW.plusSeconds(3_600);
 
     private final SteppedTime time = new SteppedTime();
-    private final SetClock clock = new SetClock();
+    private final SetClock clock = new SetClock(NOW);
 
     @Test
     void lendsTheKeyThatRestedLongest() throws Exception {
@@ -519,26 +517,6 @@ class RotatingKeyRingTest {
         @Override
         public void giveBack(String keyId, KeyNeed need) {
             free.incrementAndGet();
-        }
-    }
-
-    /** A clock that is set by hand. */
-    private static final class SetClock extends Clock {
-        private volatile Instant now = NOW;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 

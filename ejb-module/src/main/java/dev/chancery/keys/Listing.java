@@ -1,0 +1,83 @@
+package dev.chancery.keys;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+
+/** Makes of rows what people see. */
+final class Listing {
+    private Listing() {}
+
+    static ListedKey of(
+            KeyEntity key,
+            Collection<SecretEntity> secrets,
+            Function<SecretEntity, KeyState> state,
+            ToIntFunction<String> inFlight,
+            Optional<Duration> maximumAge) {
+        List<ListedSecret> listed = secrets.stream()
+                .map(each -> of(each, state.apply(each), inFlight))
+                .toList();
+        Optional<ListedSecret> nearest = listed.stream().min(Comparator.comparing(ListedSecret::state));
+        return new ListedKey(
+                key.id(),
+                key.name(),
+                false,
+                key.environment(),
+                key.archivedAt().isPresent()
+                        ? KeyState.ARCHIVED
+                        : nearest.map(ListedSecret::state).orElse(KeyState.RETIRED),
+                nearest.map(ListedSecret::hint).orElse(""),
+                key.models(),
+                key.policy(),
+                key.createdBy(),
+                key.createdAt(),
+                key.rotatedAt().orElse(null),
+                key.nextRotation(maximumAge).orElse(null),
+                listed);
+    }
+
+    /** A key of the configuration. */
+    static ListedKey of(ApiKey key, String environment) {
+        RingKey ringKey = RingKey.configured(key);
+        return new ListedKey(
+                ringKey.keyId(),
+                key.name(),
+                true,
+                environment,
+                KeyState.ACTIVE,
+                key.hint(),
+                KeyModels.ALL,
+                RotationPolicy.NONE,
+                "configuration",
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    private static ListedSecret of(SecretEntity secret, KeyState state, ToIntFunction<String> inFlight) {
+        Optional<KeyVerdict> verdict = secret.verifiedAt()
+                .map(at -> new KeyVerdict(
+                        secret.verifiedStatus(), secret.requestId(), secret.organization(), secret.verifiedMessage()));
+        return new ListedSecret(
+                secret.id(),
+                state,
+                secret.hint(),
+                secret.createdBy(),
+                secret.createdAt(),
+                secret.isVerified(),
+                verdict.orElse(null),
+                secret.verifiedAt().orElse(null),
+                secret.grace(),
+                secret.activatedAt(),
+                secret.expiresAt(),
+                secret.retireAt(),
+                secret.lastUsed(),
+                inFlight.applyAsInt(secret.id()),
+                secret.deactivatedAt());
+    }
+}

@@ -1,0 +1,45 @@
+package dev.chancery.keys;
+
+import java.util.regex.Pattern;
+
+/** A secret as it was pasted. It does not print. */
+final class PastedText {
+    private static final int LONGEST = 500;
+    private static final String BLANK = "[\\s\\p{Z}\\u200B-\\u200D\\u2060\\uFEFF]+";
+    private static final Pattern AROUND = Pattern.compile("^" + BLANK + "|" + BLANK + "$");
+
+    private final String given;
+    private final String stripped;
+
+    PastedText(String given) {
+        this.given = given;
+        this.stripped = AROUND.matcher(given).replaceAll("");
+    }
+
+    /** Whether there were blanks around it, which are the best known cause of a 401. */
+    boolean isTrimmed() {
+        return !given.equals(stripped);
+    }
+
+    /**
+     * The key.
+     *
+     * @throws KeyStepException when it cannot be one
+     */
+    ApiKey key(String name) {
+        if (stripped.length() > LONGEST) {
+            throw new KeyStepException("The key must be at most " + LONGEST + " characters; it is not shown here.");
+        }
+        try {
+            return new ApiKey(name, stripped);
+        } catch (IllegalArgumentException e) {
+            throw new KeyStepException(
+                    "The key must be visible ASCII characters without blanks in it; it is not shown here.");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "a pasted text";
+    }
+}
