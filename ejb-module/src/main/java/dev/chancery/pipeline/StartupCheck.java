@@ -6,6 +6,7 @@ import dev.chancery.config.ChanceryConfig;
 import dev.chancery.config.InvalidSettingException;
 import dev.chancery.keys.KeysConfig;
 import dev.chancery.keys.SealingConfig;
+import dev.chancery.keys.StoredKeysConfig;
 import dev.chancery.limits.LimitsConfig;
 import dev.chancery.messages.http.ClaudeConfig;
 import dev.chancery.messages.http.TransportConfig;
@@ -21,6 +22,7 @@ public class StartupCheck implements Extension {
             var config = ChanceryConfig.current();
             KeysConfig.of(config);
             SealingConfig.of(config);
+            StoredKeysConfig.of(config);
             StorageConfig.of(config);
             ClaudeConfig.of(config);
             TransportConfig.of(config).check();
