@@ -1,0 +1,20 @@
+package dev.chancery.testing.ledgercheck;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the database has.
+ *
+ * @param histogram how many attempts the histograms of all durations count
+ * @param reservations how many are open, of all budgets
+ */
+public record Ledger(List<Row> rows, List<Rate> rates, Map<Sum.Key, Sum> sums, long histogram, long reservations) {
+
+    /** Copies what it is given. */
+    public Ledger {
+        rows = List.copyOf(rows);
+        rates = List.copyOf(rates);
+        sums = Map.copyOf(sums);
+    }
+}

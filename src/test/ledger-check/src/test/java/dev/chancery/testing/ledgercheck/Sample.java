@@ -1,0 +1,72 @@
+package dev.chancery.testing.ledgercheck;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Three sources that agree, about three attempts: one that succeeded, one that failed, one that a crash cut off. */
+final class Sample {
+
+    static final String PRICE = "price-1";
+    static final Tokens USED = new Tokens(1000, 200, 0, 0, 0, 0);
+    static final BigDecimal COST = new BigDecimal("0.006000000000");
+
+    final List<Told> told =
+            new ArrayList<>(List.of(Told.success("req-1", 1000, 200), Told.failure("req-2"), Told.failure("-")));
+    final List<Received> received = new ArrayList<>(List.of(
+            new Received("a1", "req-1", 200, true, USED),
+            new Received("a2", "req-2", 529, true, null),
+            new Received("a3", "req-3", 200, false, USED)));
+    final List<Row> rows = new ArrayList<>(List.of(
+            row("a1", Row.State.SUCCEEDED, 200, "req-1", USED, COST),
+            row("a2", Row.State.FAILED, 529, "req-2", null, null),
+            row("a3", Row.State.UNKNOWN, 0, "", null, null)));
+    final List<Rate> rates = List.of(
+            new Rate(PRICE, 0, new BigDecimal("3"), new BigDecimal("15"), null, null, null),
+            new Rate(PRICE, 200_000, new BigDecimal("6"), new BigDecimal("22.5"), null, null, null));
+    final Map<Sum.Key, Sum> sums = new HashMap<>();
+    long histogram = 1;
+    long reservations;
+
+    Sample() {
+        rows.forEach(row -> row.counted()
+                .forEach(counted -> sums.merge(
+                        new Sum.Key(
+                                row.hour(),
+                                counted.dimension(),
+                                counted.value(),
+                                row.model(),
+                                row.state().name(),
+                                row.source()),
+                        Sum.of(row),
+                        Sum::plus)));
+    }
+
+    static Row row(String id, Row.State state, int status, String request, Tokens used, BigDecimal cost) {
+        return new Row(
+                id,
+                state,
+                status,
+                request,
+                used,
+                used == null ? null : PRICE,
+                cost,
+                true,
+                3_600_000_000L,
+                "claude-sonnet-5-5",
+                "",
+                1500,
+                List.of(new Row.Counted("ALL", ""), new Row.Counted("KEY", "key-1"), new Row.Counted("TAG", "red")));
+    }
+
+    Sum.Key key(String dimension, String value, Row.State state) {
+        return new Sum.Key(3_600_000_000L, dimension, value, "claude-sonnet-5-5", state.name(), "");
+    }
+
+    List<Violation> violations() {
+        return LedgerCheck.violations(
+                new Evidence(told, received, new Ledger(rows, rates, sums, histogram, reservations)));
+    }
+}
