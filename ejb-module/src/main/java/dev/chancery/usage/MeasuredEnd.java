@@ -43,6 +43,11 @@ record MeasuredEnd(
                 micros(end.firstContent()));
     }
 
+    /** The model that answered, or another one when nobody did. */
+    String modelOr(String asked) {
+        return model == null ? asked : model;
+    }
+
     private static Consumption storable(Consumption read) {
         return new Consumption(
                 read.input(),

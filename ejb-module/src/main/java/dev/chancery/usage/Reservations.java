@@ -11,6 +11,19 @@ import java.util.Map;
  * to be repeated.
  */
 public interface Reservations {
+    /** Sets nothing aside. */
+    Reservations NONE = new Reservations() {
+        @Override
+        public Map<String, ClaudeException> reserve(EntityManager em, List<AttemptIntent> intents) {
+            return Map.of();
+        }
+
+        @Override
+        public void settle(EntityManager em, List<AttemptOutcome> outcomes) {
+            // nothing was set aside
+        }
+    };
+
     /**
      * Sets aside what the attempts may use at most.
      *

@@ -1,15 +1,17 @@
 package dev.chancery.messages.http;
 
 import dev.chancery.keys.KeyLease;
-import dev.chancery.keys.KeyNeed;
 import dev.chancery.messages.CallCancelledException;
 import dev.chancery.messages.ClaudeException;
 import dev.chancery.messages.DeadlineExceededException;
 import dev.chancery.messages.ErrorDetails;
 import dev.chancery.messages.KeyException;
 import dev.chancery.messages.MalformedFieldException;
+import dev.chancery.messages.Message;
+import dev.chancery.messages.MessageStream;
 import dev.chancery.messages.RateLimitedException;
 import dev.chancery.messages.RawRequest;
+import dev.chancery.messages.RawResponse;
 import dev.chancery.messages.UnavailableException;
 import dev.chancery.messages.UnreadableAnswerException;
 import jakarta.ws.rs.ProcessingException;
@@ -40,9 +42,8 @@ final class Attempts {
         try {
             Duration pause = call.begin();
             wire.interruptible(() -> pause(pause));
-            try (KeyLease lease = wire.interruptible(() -> lease(call))) {
-                return attempt(call, lease);
-            }
+            KeyLease lease = wire.interruptible(() -> lease(call));
+            return attempt(call, open(call, lease));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw AttemptFailure.of(interrupted(e), false, false);
@@ -51,26 +52,61 @@ final class Attempts {
         }
     }
 
-    private <T> T attempt(Call<T> call, KeyLease lease) throws InterruptedException {
-        call.with(lease.key().hint());
-        RawRequest request = call.request();
-        Exchange exchange = wire.exchange(lease.key(), request.path(), request.accept(), call.options(), timeout(call));
+    private <T> Attempt open(Call<T> call, KeyLease lease) throws InterruptedException {
         try {
+            return wire.open(lease, call.start(lease), call.deadline().remaining());
+        } catch (ClaudeException e) { // the ledger or a budget refuses; trying again would not help
+            throw AttemptFailure.of(e, false, false);
+        }
+    }
+
+    private <T> T attempt(Call<T> call, Attempt attempt) throws InterruptedException {
+        KeyLease lease = attempt.lease();
+        call.with(attempt);
+        RawRequest request = call.request();
+        Exchange exchange = wire.exchange(attempt, request.path(), request.accept(), call.options(), timeout(call));
+        try {
+            refuseRetired(attempt);
             HttpAnswer answer = answer(exchange, request);
             call.answered(answer);
+            attempt.answered(answer);
             if (answer.status() >= 300) {
                 throw error(answer, call, lease);
             }
-            return call.read(answer);
+            return delivered(call.read(answer), attempt);
         } catch (ClaudeException e) {
             throw settled(call, lease, e, exchange);
         } catch (MalformedFieldException e) {
             exchange.answer().ifPresent(HttpAnswer::close);
             throw settled(call, lease, malformed(e), exchange);
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException | Error | InterruptedException e) {
             exchange.answer().ifPresent(HttpAnswer::close);
+            attempt.failed(e, Attempt.Outcome.NONE);
             throw e;
         }
+    }
+
+    /** Between the loan and now the attempt was noted, which takes a while. */
+    private static void refuseRetired(Attempt attempt) {
+        if (!attempt.lease().usable()) {
+            attempt.notSent();
+            throw AttemptFailure.of(
+                    new KeyException(
+                            ErrorDetails.of("The API key " + attempt.lease().key() + " was retired meanwhile."), null),
+                    true,
+                    false);
+        }
+        attempt.sending();
+    }
+
+    /** What came whole is over; a stream or a raw answer ends its attempt itself. */
+    private static <T> T delivered(T result, Attempt attempt) {
+        if (result instanceof Message message) {
+            attempt.succeeded(Attempt.Outcome.of(message));
+        } else if (!(result instanceof MessageStream) && !(result instanceof RawResponse)) {
+            attempt.succeeded(Attempt.Outcome.NONE);
+        }
+        return result;
     }
 
     private HttpAnswer answer(Exchange exchange, RawRequest request) throws InterruptedException {
@@ -138,6 +174,7 @@ final class Attempts {
         } else if (e instanceof RateLimitedException && verdict.parkKeyFor() != null) {
             lease.park(verdict.parkKeyFor());
         }
+        call.current().failed(e, Attempt.Outcome.NONE);
         call.failed(e, verdict.pause());
         LOG.log(
                 Level.DEBUG,
@@ -153,7 +190,7 @@ final class Attempts {
             throw AttemptFailure.of(call.failure().orElseGet(() -> late(call, null)), false, false);
         }
         try {
-            return wire.keys().lease(KeyNeed.any(call.deadline().remaining()));
+            return wire.keys().lease(call.need());
         } catch (ClaudeException e) {
             throw AttemptFailure.of(call.failure().orElse(e), false, false);
         }

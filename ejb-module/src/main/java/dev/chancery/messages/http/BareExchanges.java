@@ -2,11 +2,13 @@ package dev.chancery.messages.http;
 
 import dev.chancery.keys.ApiKey;
 import dev.chancery.keys.KeyLease;
-import dev.chancery.keys.KeyNeed;
 import dev.chancery.keys.KeyRing;
+import dev.chancery.messages.Attribution;
 import dev.chancery.messages.CallCancelledException;
 import dev.chancery.messages.CallOptions;
 import dev.chancery.messages.ErrorDetails;
+import dev.chancery.messages.WireObject;
+import dev.chancery.storage.Ids;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
@@ -29,18 +31,41 @@ final class BareExchanges {
     }
 
     Response send(ClientRequestContext context) throws IOException {
-        ClaudeConfig config = wire.config();
-        try (KeyLease lease = keys.lease(KeyNeed.any(config.timeout()))) {
-            HttpAnswer answer = wire.exchange(lease.key(), "", null, CallOptions.DEFAULT, wire.firstByteTimeout())
-                    .send(context);
-            settle(lease, answer);
-            Response.ResponseBuilder response = Response.status(answer.status()).entity(body(answer, lease.key()));
-            answer.headers().map().forEach((name, values) -> values.forEach(value -> response.header(name, value)));
-            return response.build();
+        Duration patience = wire.config().timeout();
+        Asked asked = asked(context);
+        try {
+            KeyLease lease = keys.lease(asked.need(patience));
+            Attempt attempt = wire.open(lease, asked.start(Ids.next(), 1, lease, Attribution.NONE), patience);
+            try {
+                return send(context, attempt);
+            } catch (RuntimeException | IOException | Error e) {
+                attempt.failed(e, Attempt.Outcome.NONE);
+                throw e;
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CallCancelledException(ErrorDetails.of("Interrupted while it waited for an API key."), e);
+            throw new CallCancelledException(ErrorDetails.of("Interrupted while it waited to be sent."), e);
         }
+    }
+
+    private static Asked asked(ClientRequestContext context) {
+        boolean events = context.getAcceptableMediaTypes().stream().anyMatch(type -> type.toString()
+                .equals("text/event-stream"));
+        String path = context.getUri().getPath();
+        int from = path.indexOf("/v1/");
+        WireObject body = context.getEntity() instanceof WireObject object ? object : null;
+        return Asked.of(from < 0 ? path : path.substring(from), body == null ? null : body.fields(), events);
+    }
+
+    private Response send(ClientRequestContext context, Attempt attempt) throws IOException {
+        attempt.sending();
+        HttpAnswer answer = wire.exchange(attempt, "", null, CallOptions.DEFAULT, wire.firstByteTimeout())
+                .send(context);
+        attempt.answered(answer);
+        settle(attempt.lease(), answer);
+        Response.ResponseBuilder response = Response.status(answer.status()).entity(body(answer, attempt));
+        answer.headers().map().forEach((name, values) -> values.forEach(value -> response.header(name, value)));
+        return response.build();
     }
 
     private static void settle(KeyLease lease, HttpAnswer answer) {
@@ -52,30 +77,37 @@ final class BareExchanges {
     }
 
     /** A stream is handed on unread; everything else is read here, within the bounds of size and time. */
-    private InputStream body(HttpAnswer answer, ApiKey key) throws IOException {
-        boolean events = answer.headers()
-                .firstValue("content-type")
-                .filter(type -> type.startsWith("text/event-stream"))
-                .isPresent();
-        if (events && answer.status() < 300) {
-            return content(answer);
-        }
+    private InputStream body(HttpAnswer answer, Attempt attempt) throws IOException {
         ClaudeConfig config = wire.config();
         if (answer.status() >= 300) {
+            ApiKey key = attempt.lease().key();
             String error = Bodies.readError(answer, wire.deadline(config.timeout()), wire.watchdog());
+            attempt.failed(new RefusedException(answer.status()), Attempt.Outcome.NONE);
             return new ByteArrayInputStream(
                     error.replace(key.reveal(), key.hint()).getBytes(StandardCharsets.UTF_8));
         }
-        return new ByteArrayInputStream(
-                Bodies.read(answer, wire.deadline(config.timeout()), wire.watchdog(), config.largestAnswer()));
+        HttpAnswer tapped = tapped(answer, attempt);
+        return answer.isEvents()
+                ? tapped.body()
+                : new ByteArrayInputStream(
+                        Bodies.read(tapped, wire.deadline(config.timeout()), wire.watchdog(), config.largestAnswer()));
     }
 
-    private static InputStream content(HttpAnswer answer) throws IOException {
+    private HttpAnswer tapped(HttpAnswer answer, Attempt attempt) throws IOException {
         try {
-            return answer.content();
+            return answer.tapped(attempt, wire.json());
         } catch (IOException e) {
             answer.close();
             throw e;
+        }
+    }
+
+    /** The word for it in the ledger; what the API said of it is the caller's to read. */
+    private static final class RefusedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        RefusedException(int status) {
+            super("status " + status);
         }
     }
 }

@@ -1,10 +1,14 @@
 package dev.chancery.messages.http;
 
+import dev.chancery.keys.KeyLease;
+import dev.chancery.keys.KeyNeed;
 import dev.chancery.messages.CallInfo;
 import dev.chancery.messages.CallOptions;
 import dev.chancery.messages.ClaudeException;
 import dev.chancery.messages.RawRequest;
+import dev.chancery.storage.Ids;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +24,16 @@ public final class Call<T> {
     private final AnswerReader<T> reader;
     private final Deadline deadline;
     private final Duration idleTimeout;
+    private final String id = Ids.next();
     private volatile int attempts;
     private volatile String keyHint = "";
     private volatile @Nullable HttpAnswer answer;
     private volatile @Nullable Duration duration;
     private volatile @Nullable Duration firstContent;
+    private volatile @Nullable Attempt current;
     private @Nullable ClaudeException failure;
     private Duration pause = Duration.ZERO;
+    private @Nullable Asked asked;
 
     Call(RawRequest request, CallOptions options, AnswerReader<T> reader, Deadline deadline, Duration idleTimeout) {
         this.request = request;
@@ -76,8 +83,29 @@ public final class Call<T> {
         return before;
     }
 
-    void with(String hint) {
-        keyHint = hint;
+    void with(Attempt attempt) {
+        keyHint = attempt.lease().key().hint();
+        current = attempt;
+    }
+
+    /** The attempt under way. */
+    Attempt current() {
+        return Objects.requireNonNull(current, "no attempt was begun");
+    }
+
+    /** What the attempt needs a key for. */
+    KeyNeed need() {
+        return asked().need(deadline.remaining());
+    }
+
+    AttemptStart start(KeyLease lease) {
+        return asked().start(id, attempts, lease, options.attribution());
+    }
+
+    private Asked asked() {
+        Asked known = asked == null ? Asked.of(request) : asked;
+        asked = known;
+        return known;
     }
 
     T read(HttpAnswer received) {
@@ -91,6 +119,7 @@ public final class Call<T> {
     void firstContent() {
         if (firstContent == null) {
             firstContent = deadline.elapsed();
+            current().firstContent();
         }
     }
 

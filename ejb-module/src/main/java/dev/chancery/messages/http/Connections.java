@@ -48,7 +48,7 @@ final class Connections implements AutoCloseable {
         try {
             HttpResponse<InputStream> response = await(request);
             answered = true;
-            return new HttpAnswer(
+            return HttpAnswer.of(
                     response.statusCode(), response.headers(), new AnswerBody(response.body(), permits::release));
         } finally {
             if (!answered) {

@@ -32,9 +32,13 @@ final class Exchange {
     private static final String USER_AGENT =
             "Chancery/0.1 (Java " + Runtime.version().feature() + ")";
 
+    /** Tells the attempt's id in the ledger, so that a gateway's log can be laid beside it. */
+    static final String ATTEMPT_HEADER = "x-chancery-attempt";
+
     private final Connections connections;
     private final ClaudeConfig config;
     private final ApiKey key;
+    private final String attempt;
     private final String path;
     private final @Nullable String accept;
     private final CallOptions options;
@@ -46,6 +50,7 @@ final class Exchange {
             Connections connections,
             ClaudeConfig config,
             ApiKey key,
+            String attempt,
             String path,
             @Nullable String accept,
             CallOptions options,
@@ -53,6 +58,7 @@ final class Exchange {
         this.connections = connections;
         this.config = config;
         this.key = key;
+        this.attempt = attempt;
         this.path = path;
         this.accept = accept;
         this.options = options;
@@ -118,6 +124,7 @@ final class Exchange {
             request.setHeader("anthropic-beta", String.join(",", options.betas()));
         }
         options.headers().forEach(request::setHeader);
+        request.setHeader(ATTEMPT_HEADER, attempt);
     }
 
     private URI uri(URI base) {

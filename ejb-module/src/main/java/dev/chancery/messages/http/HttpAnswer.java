@@ -1,5 +1,6 @@
 package dev.chancery.messages.http;
 
+import dev.chancery.json.JsonCodec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpHeaders;
@@ -8,8 +9,27 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /** An answer of which the headers have come and the body is still unread. Closing ends the connection at once. */
-record HttpAnswer(int status, HttpHeaders headers, InputStream body) implements AutoCloseable {
+record HttpAnswer(int status, HttpHeaders headers, InputStream body, boolean packed) implements AutoCloseable {
     private static final Pattern HARMFUL = Pattern.compile("[^A-Za-z0-9_.:-]");
+
+    static HttpAnswer of(int status, HttpHeaders headers, InputStream body) {
+        boolean packed = headers.firstValue("content-encoding")
+                .filter("gzip"::equalsIgnoreCase)
+                .isPresent();
+        return new HttpAnswer(status, headers, body, packed);
+    }
+
+    /** Whether it is a stream of events. */
+    boolean isEvents() {
+        return headers.firstValue("content-type")
+                .filter(type -> type.startsWith("text/event-stream"))
+                .isPresent();
+    }
+
+    /** This answer, read along by what knows its use. */
+    HttpAnswer tapped(Attempt attempt, JsonCodec json) throws IOException {
+        return new HttpAnswer(status, headers, new UsageTap(content(), attempt, isEvents(), json::tryObject), false);
+    }
 
     /** The request's id; only the characters that such an id has, so that it can stand in a log. */
     Optional<String> requestId() {
@@ -22,9 +42,6 @@ record HttpAnswer(int status, HttpHeaders headers, InputStream body) implements 
 
     /** The body, unpacked where the API packed it. */
     InputStream content() throws IOException {
-        boolean packed = headers.firstValue("content-encoding")
-                .filter("gzip"::equalsIgnoreCase)
-                .isPresent();
         return packed ? new GZIPInputStream(body) : body;
     }
 

@@ -44,6 +44,7 @@ final class HttpMessageStream implements MessageStream, Watchdog.Watched {
 
     private final Call<MessageStream> call;
     private final HttpAnswer answer;
+    private final Attempt attempt;
     private final EventReader events;
     private final Wire wire;
     private final Watchdog watchdog;
@@ -59,6 +60,7 @@ final class HttpMessageStream implements MessageStream, Watchdog.Watched {
     HttpMessageStream(Call<MessageStream> call, HttpAnswer answer, Wire wire, Consumer<HttpMessageStream> whenEnded) {
         this.call = call;
         this.answer = answer;
+        this.attempt = call.current();
         this.events = new EventReader(answer, wire);
         this.wire = wire;
         this.watchdog = wire.watchdog();
@@ -195,6 +197,7 @@ final class HttpMessageStream implements MessageStream, Watchdog.Watched {
     private ClaudeException failed(ClaudeException e) {
         failure = e;
         finish(End.FAILED);
+        attempt.failed(e, outcome());
         return e;
     }
 
@@ -203,12 +206,20 @@ final class HttpMessageStream implements MessageStream, Watchdog.Watched {
             call.end();
             watchdog.forget(this);
             if (how == End.COMPLETE) {
+                attempt.succeeded(outcome());
                 Bodies.drain(answer, wire.deadline(BRIEFLY), watchdog);
             } else {
                 answer.close();
+                if (how == End.CLOSED) {
+                    attempt.cancelled(outcome());
+                }
             }
             tellEnd();
         }
+    }
+
+    private Attempt.Outcome outcome() {
+        return Attempt.Outcome.of(partialMessage());
     }
 
     /** Once, and not of a stream that nobody got because its attempt failed. */

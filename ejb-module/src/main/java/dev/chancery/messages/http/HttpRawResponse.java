@@ -16,40 +16,38 @@ import org.jspecify.annotations.Nullable;
 /** An answer handed out as it came; the watchdog ends its connection at the deadline, and when the application stops. */
 final class HttpRawResponse implements RawResponse, Watchdog.Watched {
     private final Call<RawResponse> call;
-    private final HttpAnswer answer;
+    private final HttpAnswer received;
+    private volatile @Nullable HttpAnswer tapped;
     private final Wire wire;
-    private @Nullable InputStream body;
 
     HttpRawResponse(Call<RawResponse> call, HttpAnswer answer, Wire wire) {
         this.call = call;
-        this.answer = answer;
+        this.received = answer;
         this.wire = wire;
         wire.watchdog().watch(this);
     }
 
     @Override
     public int status() {
-        return answer.status();
+        return received.status();
     }
 
     @Override
     public Optional<String> header(String name) {
-        return answer.headers().firstValue(name);
+        return received.headers().firstValue(name);
     }
 
     @Override
     public Map<String, List<String>> headers() {
-        return answer.headers().map();
+        return received.headers().map();
     }
 
     @Override
     public InputStream body() {
         try {
-            InputStream unpacked = body == null ? answer.content() : body;
-            body = unpacked;
-            return unpacked;
+            return answer().content();
         } catch (IOException e) {
-            throw new UnavailableException(ErrorDetails.of("The answer broke off: " + e + "."), e);
+            throw brokeOff(e);
         }
     }
 
@@ -57,10 +55,23 @@ final class HttpRawResponse implements RawResponse, Watchdog.Watched {
     public byte[] bytes() {
         try {
             return Bodies.read(
-                    answer, call.deadline(), wire.watchdog(), wire.config().largestAnswer());
+                    answer(), call.deadline(), wire.watchdog(), wire.config().largestAnswer());
+        } catch (IOException e) {
+            throw brokeOff(e);
         } finally {
             close();
         }
+    }
+
+    /** Read along from the first byte, so that the ledger knows what was used. */
+    private HttpAnswer answer() throws IOException {
+        HttpAnswer read = tapped == null ? received.tapped(call.current(), wire.json()) : tapped;
+        tapped = read;
+        return read;
+    }
+
+    private static UnavailableException brokeOff(IOException e) {
+        return new UnavailableException(ErrorDetails.of("The answer broke off: " + e + "."), e);
     }
 
     @Override
@@ -82,7 +93,13 @@ final class HttpRawResponse implements RawResponse, Watchdog.Watched {
     public void close() {
         call.end();
         wire.watchdog().forget(this);
-        answer.close();
+        HttpAnswer read = tapped;
+        if (read == null) {
+            call.current().cancelled(Attempt.Outcome.NONE);
+            received.close();
+        } else {
+            read.close();
+        }
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.chancery.messages.http;
 
 import dev.chancery.json.JsonCodec;
-import dev.chancery.keys.ApiKey;
+import dev.chancery.keys.KeyLease;
 import dev.chancery.keys.KeyRing;
 import dev.chancery.messages.CallOptions;
 import java.time.Duration;
@@ -15,6 +15,7 @@ final class Wire implements AutoCloseable {
     private final Connections connections;
     private final AnyEndpoint api;
     private final KeyRing keys;
+    private final AttemptLedger ledger;
     private final JsonCodec json = new JsonCodec();
     private final Errors errors = new Errors(json);
     private final RetryBudget retryBudget = new RetryBudget();
@@ -27,12 +28,14 @@ final class Wire implements AutoCloseable {
             TransportConfig transport,
             AnyEndpoint api,
             KeyRing keys,
+            AttemptLedger ledger,
             ScheduledExecutorService scheduler,
             LongSupplier nanoTime) {
         this.config = config;
         this.connections = new Connections(transport);
         this.api = api;
         this.keys = keys;
+        this.ledger = ledger;
         this.watchdog = new Watchdog(scheduler);
         this.nanoTime = nanoTime;
         this.firstByteTimeout = shorter(config.firstByteTimeout(), transport.readTimeout());
@@ -74,8 +77,18 @@ final class Wire implements AutoCloseable {
         return new Deadline(nanoTime, limit);
     }
 
-    Exchange exchange(ApiKey key, String path, @Nullable String accept, CallOptions options, Duration timeout) {
-        return new Exchange(connections, config, key, path, accept, options, timeout);
+    /** Opens an attempt in the ledger; gives the key back when that is refused. */
+    Attempt open(KeyLease lease, AttemptStart start, Duration patience) throws InterruptedException {
+        try {
+            return new Attempt(lease, interruptible(() -> ledger.open(start, patience)), nanoTime);
+        } catch (RuntimeException | InterruptedException | Error e) {
+            lease.close();
+            throw e;
+        }
+    }
+
+    Exchange exchange(Attempt attempt, String path, @Nullable String accept, CallOptions options, Duration timeout) {
+        return new Exchange(connections, config, attempt.lease().key(), attempt.id(), path, accept, options, timeout);
     }
 
     /** The longest wait for the headers of an answer: Chancery's own, or the REST client's where that is shorter. */

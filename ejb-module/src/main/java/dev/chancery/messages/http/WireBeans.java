@@ -5,6 +5,7 @@ import dev.chancery.keys.KeyRing;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -17,9 +18,16 @@ class WireBeans {
 
     @Produces
     @Singleton
-    Wire wire(@RestClient AnyEndpoint api, KeyRing keys) {
+    Wire wire(@RestClient AnyEndpoint api, KeyRing keys, Instance<AttemptLedger> ledger) {
         var config = ChanceryConfig.current();
-        return new Wire(ClaudeConfig.of(config), TransportConfig.of(config), api, keys, scheduler, System::nanoTime);
+        return new Wire(
+                ClaudeConfig.of(config),
+                TransportConfig.of(config),
+                api,
+                keys,
+                ledger.isResolvable() ? ledger.get() : AttemptLedger.NONE,
+                scheduler,
+                System::nanoTime);
     }
 
     @Produces

@@ -17,7 +17,7 @@ import java.lang.System.Logger.Level;
  */
 @Singleton
 @Startup
-@DependsOn("StorageLifecycle")
+@DependsOn("LedgerLifecycle")
 @DenyAll
 public class WireLifecycle {
     private static final System.Logger LOG = System.getLogger("dev.chancery");

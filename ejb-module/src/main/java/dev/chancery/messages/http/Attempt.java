@@ -1,0 +1,162 @@
+package dev.chancery.messages.http;
+
+import dev.chancery.keys.KeyLease;
+import dev.chancery.messages.CallCancelledException;
+import dev.chancery.messages.ClaudeException;
+import dev.chancery.messages.MalformedFieldException;
+import dev.chancery.messages.Message;
+import dev.chancery.messages.StopReason;
+import dev.chancery.messages.Usage;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attempt under way: the key lent for it and its entry in the ledger. Both are settled once, by whoever sees its
+ * end first.
+ */
+final class Attempt {
+    private static final System.Logger LOG = System.getLogger("dev.chancery.calls");
+
+    private final KeyLease lease;
+    private final AttemptLedger.Entry entry;
+    private final LongSupplier nanoTime;
+    private final AtomicBoolean over = new AtomicBoolean();
+    private volatile long sentAt;
+    private volatile @Nullable Duration firstContent;
+    private volatile @Nullable HttpAnswer answer;
+
+    Attempt(KeyLease lease, AttemptLedger.Entry entry, LongSupplier nanoTime) {
+        this.lease = lease;
+        this.entry = entry;
+        this.nanoTime = nanoTime;
+        this.sentAt = nanoTime.getAsLong();
+    }
+
+    /** The id under which the ledger has it. */
+    String id() {
+        return entry.id();
+    }
+
+    KeyLease lease() {
+        return lease;
+    }
+
+    /** Its bytes leave now. */
+    void sending() {
+        sentAt = nanoTime.getAsLong();
+    }
+
+    void answered(HttpAnswer received) {
+        answer = received;
+        lease.answered(name -> received.headers().firstValue(name).orElse(null));
+    }
+
+    void firstContent() {
+        if (firstContent == null) {
+            firstContent = elapsed();
+        }
+    }
+
+    /** The whole answer came; waits, for a while, until that is noted. */
+    void succeeded(Outcome outcome) {
+        await(end(AttemptEnd.Result.SUCCEEDED, outcome, null));
+    }
+
+    /** It failed, after it had used what is known by then; waits, for a while, until that is noted. */
+    void failed(Throwable reason, Outcome outcome) {
+        boolean cancelled = reason instanceof CallCancelledException || reason instanceof InterruptedException;
+        AttemptEnd.Result result = cancelled ? AttemptEnd.Result.CANCELLED : AttemptEnd.Result.FAILED;
+        await(end(result, outcome, wordFor(reason)));
+    }
+
+    /** The caller did not want the rest. Does not wait. */
+    void cancelled(Outcome outcome) {
+        end(AttemptEnd.Result.CANCELLED, outcome, "closed");
+    }
+
+    /** It was not made after all. */
+    void notSent() {
+        end(AttemptEnd.Result.CANCELLED, Outcome.NONE, "not_sent");
+    }
+
+    private @Nullable CompletionStage<?> end(AttemptEnd.Result result, Outcome outcome, @Nullable String error) {
+        if (!over.compareAndSet(false, true)) {
+            return null;
+        }
+        used(outcome.usage());
+        lease.close();
+        HttpAnswer received = answer;
+        return entry.end(new AttemptEnd(
+                result,
+                outcome.model(),
+                outcome.usage(),
+                outcome.stopReason(),
+                received == null ? null : received.requestId().orElse(null),
+                received == null ? null : received.organization().orElse(null),
+                received == null ? 0 : received.status(),
+                error,
+                elapsed(),
+                firstContent));
+    }
+
+    private void used(Usage usage) {
+        try {
+            if (usage.inputTokens().isPresent() || usage.outputTokens().isPresent()) {
+                long input = usage.inputTokens().orElse(0)
+                        + usage.cacheCreationInputTokens().orElse(0);
+                lease.used(Math.max(0, input), Math.max(0, usage.outputTokens().orElse(0)));
+            }
+        } catch (MalformedFieldException e) { // a number that is none: the estimate stands
+            LOG.log(System.Logger.Level.DEBUG, "The usage of an attempt cannot be read: {0}", e.getMessage());
+        }
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(Math.max(0, nanoTime.getAsLong() - sentAt));
+    }
+
+    /** What the ledger promises to note is noted later if it does not answer now; the answer is not lost for that. */
+    private static void await(@Nullable CompletionStage<?> noted) {
+        if (noted == null) {
+            return;
+        }
+        try {
+            noted.toCompletableFuture().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | CompletionException e) {
+            LOG.log(System.Logger.Level.DEBUG, "The outcome of an attempt is not noted yet: {0}", e.getMessage());
+        }
+    }
+
+    private static String wordFor(Throwable reason) {
+        if (reason instanceof ClaudeException known && known.errorType().isPresent()) {
+            return known.errorType().get();
+        }
+        String name = reason.getClass().getSimpleName().replace("Exception", "");
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    }
+
+    /** What is known of an answer. */
+    record Outcome(@Nullable String model, Usage usage, @Nullable StopReason stopReason) {
+        static final Outcome NONE = new Outcome(null, Usage.UNKNOWN, null);
+
+        /** Of a message, as far as it came. */
+        static Outcome of(Message message) {
+            try {
+                return new Outcome(
+                        message.fields().text("model").orElse(null),
+                        message.usage(),
+                        message.stopReason().orElse(null));
+            } catch (MalformedFieldException e) {
+                return NONE;
+            }
+        }
+    }
+}

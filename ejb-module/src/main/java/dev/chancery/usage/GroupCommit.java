@@ -1,0 +1,212 @@
+package dev.chancery.usage;
+
+import dev.chancery.storage.DatabaseUnavailableException;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Writes what many threads bring in few transactions: while one is under way, what comes waits for the next. Callers
+ * wait on the future, not in the database, so an interrupt of theirs cannot close H2's file.
+ *
+ * @param <T> what is written
+ * @param <R> what its writing results in
+ */
+final class GroupCommit<T, R> {
+    private static final System.Logger LOG = System.getLogger("dev.chancery.usage");
+    private static final int LARGEST_BATCH = 500;
+    private static final int MOST_KEPT = 50_000;
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    /** What is done with what could not be written because the database was away. */
+    enum WhenAway {
+        /** Whoever waits is told. */
+        FAIL,
+        /** It is kept, and written when the database is back. */
+        KEEP
+    }
+
+    private final String name;
+    private final ScheduledExecutorService executor;
+    private final WhenAway whenAway;
+    private final Function<List<T>, List<R>> commit;
+    private final Consumer<T> unwanted;
+    private final Deque<Item<T, R>> queue = new ConcurrentLinkedDeque<>();
+    private final AtomicInteger pending = new AtomicInteger();
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    /**
+     * A lane of writes, one transaction at a time.
+     *
+     * @param commit writes a batch in one transaction; gives the results in its order; is called again with the parts
+     *     of a batch that failed
+     * @param unwanted told of what was written although its future had been cancelled meanwhile
+     */
+    GroupCommit(
+            String name,
+            ScheduledExecutorService executor,
+            WhenAway whenAway,
+            Function<List<T>, List<R>> commit,
+            Consumer<T> unwanted) {
+        this.name = name;
+        this.executor = executor;
+        this.whenAway = whenAway;
+        this.commit = commit;
+        this.unwanted = unwanted;
+    }
+
+    /** Takes something to be written; the future ends when it is safe, or cannot be. Does not block. */
+    CompletableFuture<R> submit(T what) {
+        Item<T, R> item = new Item<>(what, new CompletableFuture<>());
+        if (pending.incrementAndGet() > MOST_KEPT) {
+            pending.decrementAndGet();
+            item.written().completeExceptionally(
+                    new IllegalStateException("Too much waits to be written to the ledger (" + name + ")."));
+            return item.written();
+        }
+        queue.add(item);
+        wake();
+        return item.written();
+    }
+
+    /** How much waits to be written. */
+    int waiting() {
+        return pending.get();
+    }
+
+    /** Waits until all is written that was submitted before; tells whether it was in time. */
+    boolean flush(Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (pending.get() > 0 && System.nanoTime() - deadline < 0) {
+            wake();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
+        return pending.get() == 0;
+    }
+
+    private void wake() {
+        if (!queue.isEmpty() && busy.compareAndSet(false, true)) {
+            try {
+                executor.execute(this::writeAll);
+            } catch (RejectedExecutionException e) { // the application stops
+                busy.set(false);
+                failAll(e);
+            }
+        }
+    }
+
+    private void writeAll() {
+        boolean reached = true;
+        try {
+            while (reached && !queue.isEmpty()) {
+                List<Item<T, R>> batch = next();
+                reached = batch.isEmpty() || write(batch);
+            }
+        } finally {
+            if (reached) {
+                busy.set(false);
+                wake(); // for what came between the last look and now
+            } else {
+                executor.schedule(this::again, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        }
+    }
+
+    private void again() {
+        busy.set(false);
+        wake();
+    }
+
+    private List<Item<T, R>> next() {
+        List<Item<T, R>> batch = new ArrayList<>();
+        while (batch.size() < LARGEST_BATCH) {
+            Item<T, R> item = queue.poll();
+            if (item == null) {
+                break;
+            }
+            if (item.written().isDone()) {
+                pending.decrementAndGet(); // nobody wants it any more
+            } else {
+                batch.add(item);
+            }
+        }
+        return batch;
+    }
+
+    /** Writes a batch; tells whether the database was there. */
+    private boolean write(List<Item<T, R>> batch) {
+        try {
+            List<R> results = commit.apply(batch.stream().map(Item::what).toList());
+            for (int i = 0; i < batch.size(); i++) {
+                done(batch.get(i), results.get(i));
+            }
+            return true;
+        } catch (DatabaseUnavailableException e) {
+            return away(batch, e);
+        } catch (RuntimeException | Error e) {
+            return batch.size() > 1 ? writeEach(batch) : failed(batch.get(0), e);
+        }
+    }
+
+    private boolean writeEach(List<Item<T, R>> batch) {
+        for (int i = 0; i < batch.size(); i++) {
+            if (!write(List.of(batch.get(i)))) {
+                List<Item<T, R>> rest = batch.subList(i + 1, batch.size());
+                for (int j = rest.size() - 1; j >= 0; j--) {
+                    queue.addFirst(rest.get(j));
+                }
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean away(List<Item<T, R>> batch, DatabaseUnavailableException e) {
+        if (whenAway == WhenAway.KEEP) {
+            for (int i = batch.size() - 1; i >= 0; i--) {
+                queue.addFirst(batch.get(i));
+            }
+            return false;
+        }
+        batch.forEach(item -> fail(item, e));
+        return true;
+    }
+
+    private boolean failed(Item<T, R> item, Throwable e) {
+        LOG.log(Level.ERROR, "Something could not be written to the ledger (" + name + ")", e);
+        fail(item, e);
+        return true;
+    }
+
+    private void done(Item<T, R> item, R result) {
+        pending.decrementAndGet();
+        if (!item.written().complete(result)) {
+            unwanted.accept(item.what());
+        }
+    }
+
+    private void fail(Item<T, R> item, Throwable e) {
+        pending.decrementAndGet();
+        item.written().completeExceptionally(e);
+    }
+
+    private void failAll(RejectedExecutionException e) {
+        for (Item<T, R> item = queue.poll(); item != null; item = queue.poll()) {
+            fail(item, e);
+        }
+    }
+
+    private record Item<T, R>(T what, CompletableFuture<R> written) {}
+}

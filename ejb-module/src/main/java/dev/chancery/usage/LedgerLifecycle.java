@@ -1,0 +1,50 @@
+package dev.chancery.usage;
+
+import dev.chancery.storage.Nodes;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.security.DenyAll;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+
+/** Ends what nodes that are gone left open; and writes what waits before the application stops. */
+@Singleton
+@Startup
+@DependsOn("StorageLifecycle")
+@DenyAll
+public class LedgerLifecycle {
+    private static final System.Logger LOG = System.getLogger("dev.chancery.usage");
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Inject
+    private Nodes nodes;
+
+    @Inject
+    private LedgerStore store;
+
+    @Inject
+    private UsageLedger ledger;
+
+    @PostConstruct
+    void start() {
+        nodes.whenGone(this::endWhatIsOpen);
+    }
+
+    private void endWhatIsOpen(String node) {
+        int lost = store.lose(node);
+        if (lost > 0) {
+            LOG.log(Level.WARNING, "Attempts whose node ended before their outcome, now UNKNOWN: {0}", lost);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        if (!ledger.flush(PATIENCE)) {
+            LOG.log(Level.WARNING, "Records that could not be written before the stop: {0}", ledger.waiting());
+        }
+    }
+}

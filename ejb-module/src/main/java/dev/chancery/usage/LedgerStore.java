@@ -1,0 +1,111 @@
+package dev.chancery.usage;
+
+import dev.chancery.messages.ClaudeException;
+import dev.chancery.storage.Database;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The ledger's rows: each write is one transaction with the sums and the reservations that belong to it. */
+final class LedgerStore {
+    private static final int ROWS_A_TRANSACTION = 500;
+
+    private final Database database;
+    private final Reservations reservations;
+    private final Rollups rollups;
+    private final String node;
+
+    LedgerStore(Database database, Reservations reservations, String node, String shard) {
+        this.database = database;
+        this.reservations = reservations;
+        this.rollups = new Rollups(shard);
+        this.node = node;
+    }
+
+    /** Notes attempts about to be made; for each, why it must not be. */
+    List<Optional<ClaudeException>> begin(List<AttemptIntent> intents) {
+        Map<String, ClaudeException> refused = database.transact(em -> {
+            Map<String, ClaudeException> refusals = reservations.reserve(em, intents);
+            intents.stream()
+                    .filter(intent -> !refusals.containsKey(intent.id()))
+                    .forEach(intent -> em.persist(new AttemptEntity(intent, node)));
+            return refusals;
+        });
+        reservations.committed();
+        return intents.stream()
+                .map(intent -> Optional.ofNullable(refused.get(intent.id())))
+                .toList();
+    }
+
+    /** Notes how attempts went. What is noted already stays, so that a batch may come twice. */
+    List<Boolean> end(List<EndedAttempt> ended) {
+        database.run(em -> end(em, ended));
+        reservations.committed();
+        return ended.stream().map(each -> true).toList();
+    }
+
+    private void end(EntityManager em, List<EndedAttempt> ended) {
+        Map<String, AttemptEntity> rows = rows(em, ended);
+        List<AttemptEntity> lost = rows.values().stream()
+                .filter(row -> row.state() == AttemptState.UNKNOWN)
+                .toList();
+        rollups.takeOut(em, lost);
+        List<AttemptEntity> changed = new ArrayList<>();
+        for (EndedAttempt each : ended) {
+            AttemptEntity row = rows.computeIfAbsent(each.intent().id(), none -> unnoted(em, each));
+            if (row.state() == AttemptState.INTENT || row.state() == AttemptState.UNKNOWN) {
+                row.end(each.end(), each.quote());
+                changed.add(row);
+            }
+        }
+        settle(em, changed);
+    }
+
+    /** Sent without being noted before, as {@code chancery.ledger.required=false} allows. */
+    private AttemptEntity unnoted(EntityManager em, EndedAttempt ended) {
+        AttemptEntity row = new AttemptEntity(ended.intent(), node);
+        em.persist(row);
+        return row;
+    }
+
+    private static Map<String, AttemptEntity> rows(EntityManager em, List<EndedAttempt> ended) {
+        List<String> ids = ended.stream().map(each -> each.intent().id()).toList();
+        Map<String, AttemptEntity> rows = new HashMap<>();
+        em.createQuery("select a from AttemptEntity a where a.id in :ids", AttemptEntity.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(row -> rows.put(row.id(), row));
+        return rows;
+    }
+
+    /** Marks what a node left open as UNKNOWN; tells how much that was. */
+    int lose(String gone) {
+        int all = 0;
+        int some;
+        do {
+            some = database.transact(em -> loseSome(em, gone));
+            all += some;
+        } while (some == ROWS_A_TRANSACTION);
+        reservations.committed();
+        return all;
+    }
+
+    private int loseSome(EntityManager em, String gone) {
+        List<AttemptEntity> open = em.createQuery(
+                        "select a from AttemptEntity a where a.openNode = :node order by a.id", AttemptEntity.class)
+                .setParameter("node", gone)
+                .setMaxResults(ROWS_A_TRANSACTION)
+                .getResultList();
+        open.forEach(AttemptEntity::lose);
+        settle(em, open);
+        return open.size();
+    }
+
+    private void settle(EntityManager em, List<AttemptEntity> over) {
+        rollups.add(em, over);
+        reservations.settle(em, over.stream().map(AttemptEntity::outcome).toList());
+    }
+}

@@ -1,0 +1,144 @@
+package dev.chancery.usage;
+
+import dev.chancery.messages.ClaudeException;
+import dev.chancery.messages.ErrorDetails;
+import dev.chancery.messages.UnavailableException;
+import dev.chancery.messages.Usage;
+import dev.chancery.messages.http.AttemptEnd;
+import dev.chancery.messages.http.AttemptLedger;
+import dev.chancery.messages.http.AttemptStart;
+import dev.chancery.prices.Prices;
+import dev.chancery.prices.Quote;
+import dev.chancery.storage.Ids;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the ledger: an attempt is noted, and the note committed, before its bytes leave; how it went is noted after.
+ * What was sent and has no outcome because its node ended is UNKNOWN, never missing.
+ */
+public final class UsageLedger implements AttemptLedger {
+    private static final System.Logger LOG = System.getLogger("dev.chancery.usage");
+
+    private final LedgerConfig config;
+    private final Prices prices;
+    private final Clock clock;
+    private final GroupCommit<AttemptIntent, Optional<ClaudeException>> intents;
+    private final GroupCommit<EndedAttempt, Boolean> ends;
+
+    UsageLedger(
+            LedgerConfig config, LedgerStore store, Prices prices, Clock clock, ScheduledExecutorService executor) {
+        this.config = config;
+        this.prices = prices;
+        this.clock = clock;
+        this.ends = new GroupCommit<>("outcomes", executor, GroupCommit.WhenAway.KEEP, store::end, late -> {});
+        this.intents = new GroupCommit<>(
+                "intents", executor, GroupCommit.WhenAway.FAIL, store::begin, intent -> noted(intent, notSent()));
+    }
+
+    @Override
+    public Entry open(AttemptStart start, Duration patience) throws InterruptedException {
+        AttemptIntent intent = new AttemptIntent(Ids.next(), clock.instant(), start);
+        CompletableFuture<Optional<ClaudeException>> note = intents.submit(intent);
+        try {
+            Optional<ClaudeException> refusal = note.get(shorter(patience, config.intentWait()), TimeUnit.NANOSECONDS);
+            if (refusal.isPresent()) {
+                throw refusal.get();
+            }
+            return new Noted(intent);
+        } catch (InterruptedException e) {
+            withdraw(intent, note);
+            throw e;
+        } catch (TimeoutException e) {
+            return unnoted(intent, note, "it does not answer", e);
+        } catch (ExecutionException e) {
+            return unnoted(intent, note, String.valueOf(e.getCause().getMessage()), e.getCause());
+        }
+    }
+
+    private Entry unnoted(
+            AttemptIntent intent,
+            CompletableFuture<Optional<ClaudeException>> note,
+            String why,
+            @Nullable Throwable cause) {
+        if (config.required()) {
+            withdraw(intent, note);
+            throw new UnavailableException(
+                    ErrorDetails.of("The call was not sent, because the usage ledger cannot record it: " + why
+                            + " (chancery.ledger.required=false would let it go)."),
+                    cause);
+        }
+        LOG.log(Level.WARNING, "An attempt is sent before it is recorded, because the ledger cannot: {0}", why);
+        return new Noted(intent);
+    }
+
+    /** The attempt is not made: what is noted of it already is ended. */
+    private void withdraw(AttemptIntent intent, CompletableFuture<Optional<ClaudeException>> note) {
+        if (!note.cancel(false) && !note.isCompletedExceptionally() && note.join().isEmpty()) {
+            noted(intent, notSent());
+        }
+    }
+
+    private CompletableFuture<Boolean> noted(AttemptIntent intent, AttemptEnd end) {
+        MeasuredEnd measured = MeasuredEnd.of(end);
+        Quote quote = measured.consumption() == null
+                ? Quote.NONE
+                : prices.quote(measured.modelOr(intent.start().model()), intent.at(), measured.consumption());
+        return ends.submit(new EndedAttempt(intent, measured, quote));
+    }
+
+    /** How many records wait to be written. */
+    public int waiting() {
+        return intents.waiting() + ends.waiting();
+    }
+
+    /** Writes what waits; tells whether all was written in time. Blocks while it does. */
+    boolean flush(Duration patience) {
+        return intents.flush(patience) & ends.flush(patience);
+    }
+
+    private static AttemptEnd notSent() {
+        return new AttemptEnd(
+                AttemptEnd.Result.CANCELLED,
+                null,
+                Usage.UNKNOWN,
+                null,
+                null,
+                null,
+                0,
+                "not_sent",
+                Duration.ZERO,
+                null);
+    }
+
+    private static long shorter(Duration one, Duration other) {
+        return Math.max(0, one.compareTo(other) < 0 ? one.toNanos() : other.toNanos());
+    }
+
+    private final class Noted implements Entry {
+        private final AttemptIntent intent;
+
+        Noted(AttemptIntent intent) {
+            this.intent = intent;
+        }
+
+        @Override
+        public String id() {
+            return intent.id();
+        }
+
+        @Override
+        public CompletionStage<?> end(AttemptEnd end) {
+            return noted(intent, end).copy().orTimeout(config.outcomeWait().toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+}
