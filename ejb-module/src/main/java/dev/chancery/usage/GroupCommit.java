@@ -72,8 +72,9 @@ final class GroupCommit<T, R> {
         Item<T, R> item = new Item<>(what, new CompletableFuture<>());
         if (pending.incrementAndGet() > MOST_KEPT) {
             pending.decrementAndGet();
-            item.written().completeExceptionally(
-                    new IllegalStateException("Too much waits to be written to the ledger (" + name + ")."));
+            item.written()
+                    .completeExceptionally(
+                            new IllegalStateException("Too much waits to be written to the ledger (" + name + ")."));
             return item.written();
         }
         queue.add(item);

@@ -7,12 +7,13 @@ import dev.chancery.messages.Usage;
 import dev.chancery.messages.http.AttemptEnd;
 import dev.chancery.messages.http.AttemptLedger;
 import dev.chancery.messages.http.AttemptStart;
-import dev.chancery.prices.Prices;
+import dev.chancery.prices.Consumption;
 import dev.chancery.prices.Quote;
 import dev.chancery.storage.Ids;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -20,7 +21,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the ledger: an attempt is noted, and the note committed, before its bytes leave; how it went is noted after.
@@ -29,16 +29,20 @@ import org.jspecify.annotations.Nullable;
 public final class UsageLedger implements AttemptLedger {
     private static final System.Logger LOG = System.getLogger("dev.chancery.usage");
 
+    /** Says what something costs. */
+    interface Quotes {
+        Quote quote(String model, Instant at, Consumption consumption);
+    }
+
     private final LedgerConfig config;
-    private final Prices prices;
+    private final Quotes quotes;
     private final Clock clock;
     private final GroupCommit<AttemptIntent, Optional<ClaudeException>> intents;
     private final GroupCommit<EndedAttempt, Boolean> ends;
 
-    UsageLedger(
-            LedgerConfig config, LedgerStore store, Prices prices, Clock clock, ScheduledExecutorService executor) {
+    UsageLedger(LedgerConfig config, LedgerStore store, Quotes quotes, Clock clock, ScheduledExecutorService executor) {
         this.config = config;
-        this.prices = prices;
+        this.quotes = quotes;
         this.clock = clock;
         this.ends = new GroupCommit<>("outcomes", executor, GroupCommit.WhenAway.KEEP, store::end, late -> {});
         this.intents = new GroupCommit<>(
@@ -61,15 +65,13 @@ public final class UsageLedger implements AttemptLedger {
         } catch (TimeoutException e) {
             return unnoted(intent, note, "it does not answer", e);
         } catch (ExecutionException e) {
-            return unnoted(intent, note, String.valueOf(e.getCause().getMessage()), e.getCause());
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            return unnoted(intent, note, String.valueOf(cause.getMessage()), cause);
         }
     }
 
     private Entry unnoted(
-            AttemptIntent intent,
-            CompletableFuture<Optional<ClaudeException>> note,
-            String why,
-            @Nullable Throwable cause) {
+            AttemptIntent intent, CompletableFuture<Optional<ClaudeException>> note, String why, Throwable cause) {
         if (config.required()) {
             withdraw(intent, note);
             throw new UnavailableException(
@@ -83,7 +85,9 @@ public final class UsageLedger implements AttemptLedger {
 
     /** The attempt is not made: what is noted of it already is ended. */
     private void withdraw(AttemptIntent intent, CompletableFuture<Optional<ClaudeException>> note) {
-        if (!note.cancel(false) && !note.isCompletedExceptionally() && note.join().isEmpty()) {
+        if (!note.cancel(false)
+                && !note.isCompletedExceptionally()
+                && note.join().isEmpty()) {
             noted(intent, notSent());
         }
     }
@@ -92,7 +96,7 @@ public final class UsageLedger implements AttemptLedger {
         MeasuredEnd measured = MeasuredEnd.of(end);
         Quote quote = measured.consumption() == null
                 ? Quote.NONE
-                : prices.quote(measured.modelOr(intent.start().model()), intent.at(), measured.consumption());
+                : quotes.quote(measured.modelOr(intent.start().model()), intent.at(), measured.consumption());
         return ends.submit(new EndedAttempt(intent, measured, quote));
     }
 
@@ -108,16 +112,7 @@ public final class UsageLedger implements AttemptLedger {
 
     private static AttemptEnd notSent() {
         return new AttemptEnd(
-                AttemptEnd.Result.CANCELLED,
-                null,
-                Usage.UNKNOWN,
-                null,
-                null,
-                null,
-                0,
-                "not_sent",
-                Duration.ZERO,
-                null);
+                AttemptEnd.Result.CANCELLED, null, Usage.UNKNOWN, null, null, null, 0, "not_sent", Duration.ZERO, null);
     }
 
     private static long shorter(Duration one, Duration other) {

@@ -144,7 +144,8 @@ final class Attempt {
     }
 
     /** What is known of an answer. */
-    record Outcome(@Nullable String model, Usage usage, @Nullable StopReason stopReason) {
+    record Outcome(
+            @Nullable String model, Usage usage, @Nullable StopReason stopReason) {
         static final Outcome NONE = new Outcome(null, Usage.UNKNOWN, null);
 
         /** Of a message, as far as it came. */

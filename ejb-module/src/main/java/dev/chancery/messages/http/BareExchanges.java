@@ -49,8 +49,8 @@ final class BareExchanges {
     }
 
     private static Asked asked(ClientRequestContext context) {
-        boolean events = context.getAcceptableMediaTypes().stream().anyMatch(type -> type.toString()
-                .equals("text/event-stream"));
+        boolean events = context.getAcceptableMediaTypes().stream()
+                .anyMatch(type -> type.toString().equals("text/event-stream"));
         String path = context.getUri().getPath();
         int from = path.indexOf("/v1/");
         WireObject body = context.getEntity() instanceof WireObject object ? object : null;

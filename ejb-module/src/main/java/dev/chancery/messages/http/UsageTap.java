@@ -86,7 +86,9 @@ final class UsageTap extends FilterInputStream {
         if (events && !complete) {
             attempt.failed(
                     new StreamInterruptedException(
-                            ErrorDetails.of("The stream ended before message_stop."), new Message(Fields.empty()), null),
+                            ErrorDetails.of("The stream ended before message_stop."),
+                            new Message(Fields.empty()),
+                            null),
                     outcome());
             return;
         }

@@ -218,7 +218,7 @@ class RetryRulesTest {
     private RetryRules.Verdict judge(Call<?> call, ClaudeException failure, Map<String, String> headers) {
         Map<String, List<String>> all = new java.util.HashMap<>();
         headers.forEach((name, value) -> all.put(name, List.of(value)));
-        HttpAnswer answer = new HttpAnswer(
+        HttpAnswer answer = HttpAnswer.of(
                 failure.status(), HttpHeaders.of(all, (name, value) -> true), InputStream.nullInputStream());
         return rules.judge(call, failure, Optional.of(answer));
     }

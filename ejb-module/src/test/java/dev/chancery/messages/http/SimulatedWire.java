@@ -32,15 +32,20 @@ public final class SimulatedWire implements AutoCloseable {
 
     /** With these keys. */
     public SimulatedWire(KeyRing keys, String... properties) {
-        this(null, keys, properties);
+        this(keys, AttemptLedger.NONE, properties);
+    }
+
+    /** With these keys, and this ledger. */
+    public SimulatedWire(KeyRing keys, AttemptLedger ledger, String... properties) {
+        this(null, keys, ledger, properties);
     }
 
     /** To another place than the simulator. */
     static SimulatedWire to(URI place, String... properties) {
-        return new SimulatedWire(place, TestKeys.ring("test-key-1"), properties);
+        return new SimulatedWire(place, TestKeys.ring("test-key-1"), AttemptLedger.NONE, properties);
     }
 
-    private SimulatedWire(URI place, KeyRing keys, String... properties) {
+    private SimulatedWire(URI place, KeyRing keys, AttemptLedger ledger, String... properties) {
         Map<String, String> config = new HashMap<>();
         for (int i = 0; i < properties.length; i += 2) {
             config.put(properties[i], properties[i + 1]);
@@ -49,7 +54,13 @@ public final class SimulatedWire implements AutoCloseable {
                 .baseUri(place == null ? simulator.uri() : place)
                 .build(AnyEndpoint.class);
         wire = new Wire(
-                ClaudeConfig.of(config::get), TransportConfig.of(config::get), api, keys, scheduler, System::nanoTime);
+                ClaudeConfig.of(config::get),
+                TransportConfig.of(config::get),
+                api,
+                keys,
+                ledger,
+                scheduler,
+                System::nanoTime);
         calls = new Calls(wire, new ClaudeCalls(wire));
     }
 

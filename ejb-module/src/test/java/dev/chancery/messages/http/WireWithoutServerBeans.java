@@ -19,7 +19,14 @@ public class WireWithoutServerBeans {
     @Singleton
     Wire wire(@RestClient AnyEndpoint api, KeyRing keys) {
         var config = ChanceryConfig.current();
-        return new Wire(ClaudeConfig.of(config), TransportConfig.of(config), api, keys, scheduler, System::nanoTime);
+        return new Wire(
+                ClaudeConfig.of(config),
+                TransportConfig.of(config),
+                api,
+                keys,
+                AttemptLedger.NONE,
+                scheduler,
+                System::nanoTime);
     }
 
     @Produces

@@ -1,0 +1,253 @@
+package dev.chancery.usage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.chancery.keys.TestKeys;
+import dev.chancery.messages.Attribution;
+import dev.chancery.messages.CallOptions;
+import dev.chancery.messages.ClaudeException;
+import dev.chancery.messages.MessageStream;
+import dev.chancery.messages.RawRequest;
+import dev.chancery.messages.RawResponse;
+import dev.chancery.messages.StreamEvent;
+import dev.chancery.messages.http.SimulatedWire;
+import dev.chancery.prices.ShippedPrices;
+import dev.chancery.simulator.oracle.Entry;
+import dev.chancery.storage.OnEveryDatabase;
+import dev.chancery.storage.TestDatabase;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The ledger under real calls, compared with what the simulator received and billed. */
+@OnEveryDatabase
+class UsageLedgerContractTest {
+    private static final LedgerConfig CONFIG = LedgerConfig.of(name -> null);
+
+    private final TestDatabase database;
+    private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(4);
+    private LedgerStore store;
+    private UsageLedger ledger;
+    private SimulatedWire wire;
+
+    UsageLedgerContractTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void open() {
+        database.empty();
+        store = new LedgerStore(database, Reservations.NONE, "node-1", "shard-1");
+        ledger = new UsageLedger(CONFIG, store, ShippedPrices.current().table()::quote, Clock.systemUTC(), executor);
+        wire = new SimulatedWire(TestKeys.ring("test-key-1", "test-key-2"), ledger);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        wire.close();
+        executor.shutdownNow();
+    }
+
+    @Test
+    void notesAWholeAnswerToTheLastDigit() {
+        wire.send(
+                "hello",
+                CallOptions.DEFAULT.attribution(Attribution.NONE
+                        .application("claims")
+                        .principal("ada")
+                        .conversation("c-1")
+                        .source("bean")
+                        .prompt("claims/triage", 3)
+                        .tags("night", "batch-7")));
+
+        AttemptEntity row = only();
+        Entry entry = oracle().get(0);
+        assertThat(row.state()).isEqualTo(AttemptState.SUCCEEDED);
+        assertThat(row.id()).isEqualTo(entry.attemptHeader());
+        assertThat(row.requestId()).isEqualTo(entry.requestId());
+        assertThat(row.status()).isEqualTo(200);
+        assertThat(row.openNode()).isNull();
+        assertThat(row.operation()).isEqualTo("messages");
+        assertThat(row.model()).isEqualTo("claude-sonnet-5-5");
+        assertThat(row.application()).isEqualTo("claims");
+        assertThat(row.principal()).isEqualTo("ada");
+        assertThat(row.conversation()).isEqualTo("c-1");
+        assertThat(row.source()).isEqualTo("bean");
+        assertThat(row.promptName()).isEqualTo("claims/triage");
+        assertThat(row.promptVersion()).isEqualTo(3);
+        assertThat(row.tags()).containsExactly("night", "batch-7");
+        assertThat(row.stopReason()).isEqualTo("end_turn");
+        assertThat(row.duration()).isPositive();
+        assertBilledAs(row, entry);
+    }
+
+    @Test
+    void notesAStreamBeforeItsEndIsHandedOut() {
+        try (MessageStream stream = wire.stream("hello")) {
+            assertThat(only().state()).isEqualTo(AttemptState.INTENT);
+            while (stream.hasNext()) {
+                if (stream.next() instanceof StreamEvent.MessageStop) {
+                    assertThat(only().state()).isEqualTo(AttemptState.SUCCEEDED);
+                }
+            }
+        }
+
+        assertThat(only().streamed()).isTrue();
+        assertThat(only().firstContent()).isNotNull().isLessThanOrEqualTo(only().duration());
+        assertBilledAs(only(), oracle().get(0));
+    }
+
+    @Test
+    void notesAStreamThatItsReaderDidNotWant() {
+        try (MessageStream stream = wire.stream("[[sim: gap=50]] hello")) {
+            stream.next();
+        }
+        ledger.flush(Duration.ofSeconds(5));
+
+        assertThat(only().state()).isEqualTo(AttemptState.CANCELLED);
+        assertThat(only().consumption()).isPresent();
+    }
+
+    @Test
+    void notesEveryAttemptOfACallByItself() {
+        assertThatThrownBy(() -> wire.send("[[sim: status=529]] hello")).isInstanceOf(ClaudeException.class);
+
+        AttemptEntity row = only();
+        assertThat(row.state()).isEqualTo(AttemptState.FAILED);
+        assertThat(row.status()).isEqualTo(529);
+        assertThat(row.errorType()).isEqualTo("overloaded_error");
+        assertThat(row.number()).isEqualTo(1);
+        assertThat(row.consumption()).isEmpty();
+        assertThat(row.cost()).isNull();
+    }
+
+    @Test
+    void knowsWhatARawAnswerUsed() {
+        RawRequest request = RawRequest.message(SimulatedWire.request("hello"));
+        try (RawResponse answer = wire.raw(request, CallOptions.DEFAULT)) {
+            assertThat(answer.text()).contains("\"usage\"");
+        }
+        RawRequest streamed = RawRequest.stream(SimulatedWire.request("hello"));
+        try (RawResponse answer = wire.raw(streamed, CallOptions.DEFAULT)) {
+            assertThat(answer.text()).contains("message_stop");
+        }
+
+        assertThat(rows())
+                .allMatch(row -> row.state() == AttemptState.SUCCEEDED)
+                .hasSize(2);
+        for (int i = 0; i < 2; i++) {
+            assertBilledAs(rows().get(i), oracle().get(i));
+        }
+    }
+
+    @Test
+    void keepsItsSumsEqualToItsRowsWhenManyCallAtOnce() throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(16);
+        try {
+            List<Future<?>> calls = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                String prompt = i % 10 == 0 ? "[[sim: status=400]] no" : "hello " + i;
+                CallOptions options = CallOptions.DEFAULT.attribution(
+                        Attribution.NONE.application("app-" + i % 3).tags("tag-" + i % 4));
+                calls.add(callers.submit(() -> {
+                    try {
+                        wire.send(prompt, options);
+                    } catch (ClaudeException expected) {
+                        assertThat(expected.status()).isEqualTo(400);
+                    }
+                }));
+            }
+            for (Future<?> call : calls) {
+                call.get(60, TimeUnit.SECONDS);
+            }
+        } finally {
+            callers.shutdownNow();
+        }
+
+        assertThat(rows()).hasSize(200);
+        for (Dimension dimension :
+                List.of(Dimension.ALL, Dimension.KEY, Dimension.APPLICATION, Dimension.PRINCIPAL, Dimension.TAG)) {
+            assertThat(sums(dimension, "attempts")).isEqualTo(200L);
+            assertThat(sums(dimension, "outputTokens"))
+                    .isEqualTo(rows().stream()
+                            .flatMap(row -> row.consumption().stream())
+                            .mapToLong(used -> used.output())
+                            .sum());
+            BigDecimal cost = rows().stream()
+                    .map(AttemptEntity::cost)
+                    .filter(java.util.Objects::nonNull)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat((BigDecimal) sums(dimension, "cost"))
+                    .isEqualByComparingTo(cost)
+                    .isPositive();
+        }
+        Object inBuckets = database.transact(em -> em.createQuery(
+                        "select sum(l.attempts) from LatencyEntity l where l.dimension = :all and l.measure = :measure")
+                .setParameter("all", Dimension.ALL)
+                .setParameter("measure", Measure.DURATION)
+                .getSingleResult());
+        assertThat(inBuckets).isEqualTo(180L);
+    }
+
+    @Test
+    void callsWhatAGoneNodeLeftUnknownAndTakesItsWordLater() {
+        try (MessageStream stream = wire.stream("hello")) {
+            assertThat(store.lose("another node")).isZero();
+            assertThat(store.lose("node-1")).isEqualTo(1);
+            assertThat(only().state()).isEqualTo(AttemptState.UNKNOWN);
+            assertThat(sums(Dimension.ALL, "attempts")).isEqualTo(1L);
+
+            stream.message();
+        }
+
+        assertThat(only().state()).isEqualTo(AttemptState.SUCCEEDED);
+        assertThat(sums(Dimension.ALL, "attempts")).isEqualTo(1L);
+        assertBilledAs(only(), oracle().get(0));
+    }
+
+    private void assertBilledAs(AttemptEntity row, Entry entry) {
+        var used = row.consumption().orElseThrow();
+        var billed = entry.billed().orElseThrow();
+        assertThat(used.input()).isEqualTo(billed.input().uncached());
+        assertThat(used.output()).isEqualTo(billed.output());
+        assertThat(row.cost())
+                .isEqualByComparingTo(new BigDecimal(2)
+                        .multiply(BigDecimal.valueOf(used.input()))
+                        .add(new BigDecimal(10).multiply(BigDecimal.valueOf(used.output())))
+                        .movePointLeft(6));
+        assertThat(row.priceId()).isNotNull();
+    }
+
+    private AttemptEntity only() {
+        assertThat(rows()).hasSize(1);
+        return rows().get(0);
+    }
+
+    private List<AttemptEntity> rows() {
+        return database.transact(
+                em -> em.createQuery("select a from AttemptEntity a order by a.id", AttemptEntity.class)
+                        .getResultList());
+    }
+
+    private Object sums(Dimension dimension, String column) {
+        return database.transact(
+                em -> em.createQuery("select sum(r." + column + ") from RollupEntity r where r.dimension = :dimension")
+                        .setParameter("dimension", dimension)
+                        .getSingleResult());
+    }
+
+    private List<Entry> oracle() {
+        return wire.simulator().oracle().entries();
+    }
+}
