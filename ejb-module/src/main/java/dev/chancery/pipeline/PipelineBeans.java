@@ -1,8 +1,11 @@
 package dev.chancery.pipeline;
 
+import dev.chancery.access.Callers;
+import dev.chancery.config.ChanceryConfig;
 import dev.chancery.json.JsonBinding;
 import dev.chancery.messages.Claude;
 import dev.chancery.messages.http.Calls;
+import dev.chancery.usage.LedgerConfig;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -18,9 +21,14 @@ class PipelineBeans {
     @Resource(lookup = EXECUTOR)
     private ManagedExecutorService executor;
 
+    @Resource(lookup = "java:app/AppName")
+    private String deployedAs;
+
     @Produces
     @ApplicationScoped
-    Claude claude(Calls calls, JsonBinding binding) {
-        return new PipelineClaude(calls, binding, executor);
+    Claude claude(Calls calls, JsonBinding binding, Callers callers) {
+        String configured = LedgerConfig.of(ChanceryConfig.current()).application();
+        String application = configured.isEmpty() ? deployedAs : configured;
+        return new PipelineClaude(calls, binding, new ForWhom(application, callers::current), executor);
     }
 }

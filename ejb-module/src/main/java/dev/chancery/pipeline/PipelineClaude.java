@@ -38,10 +38,11 @@ final class PipelineClaude implements Claude {
     private final Calls calls;
     private final CallStep pipeline;
     private final StructuredOutput structured;
-
+    private final ForWhom forWhom;
     private final Executor executor;
 
-    PipelineClaude(Calls calls, JsonBinding binding, Executor executor) {
+    PipelineClaude(Calls calls, JsonBinding binding, ForWhom forWhom, Executor executor) {
+        this.forWhom = forWhom;
         this.calls = calls;
         this.pipeline = ClaudePipeline.of(calls);
         this.structured = new StructuredOutput(binding);
@@ -50,7 +51,7 @@ final class PipelineClaude implements Claude {
 
     @Override
     public Message send(MessageRequest request, CallOptions options) {
-        return pipeline.perform(calls.message(request, options));
+        return pipeline.perform(calls.message(request, forWhom.fill(options)));
     }
 
     @Override
@@ -61,7 +62,7 @@ final class PipelineClaude implements Claude {
     @Override
     public CompletionStage<Message> sendAsync(MessageRequest request, CallOptions options) {
         try {
-            Call<Message> call = calls.message(request, options);
+            Call<Message> call = calls.message(request, forWhom.fill(options));
             return CompletableFuture.supplyAsync(() -> pipeline.perform(call), executor);
         } catch (RejectedExecutionException e) {
             return CompletableFuture.failedFuture(new UnavailableException(
@@ -74,18 +75,18 @@ final class PipelineClaude implements Claude {
     @Override
     public MessageStream stream(MessageRequest request, CallOptions options) {
         Object model = request.fields().withAll(options.body()).value("model");
-        return pipeline.perform(calls.stream(request, options, stream -> CallLog.ended(model, stream)));
+        return pipeline.perform(calls.stream(request, forWhom.fill(options), stream -> CallLog.ended(model, stream)));
     }
 
     @Override
     public long countTokens(MessageRequest request, CallOptions options) {
-        return pipeline.perform(calls.countTokens(request, options));
+        return pipeline.perform(calls.countTokens(request, forWhom.fill(options)));
     }
 
     @Override
     public List<ModelInfo> models(CallOptions options) {
         List<ModelInfo> models = new ArrayList<>();
-        CallOptions page = options.query("limit", PAGE);
+        CallOptions page = forWhom.fill(options).query("limit", PAGE);
         for (int i = 0; i < MOST_PAGES; i++) {
             ModelPage read = pipeline.perform(calls.get("/v1/models", page, ModelPage::of));
             models.addAll(read.models());
@@ -110,11 +111,11 @@ final class PipelineClaude implements Claude {
     public ModelInfo model(String id, CallOptions options) {
         String path =
                 "/v1/models/" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
-        return pipeline.perform(calls.get(path, options, ModelInfo::new));
+        return pipeline.perform(calls.get(path, forWhom.fill(options), ModelInfo::new));
     }
 
     @Override
     public RawResponse raw(RawRequest request, CallOptions options) {
-        return pipeline.perform(calls.raw(request, options));
+        return pipeline.perform(calls.raw(request, forWhom.fill(options)));
     }
 }

@@ -3,6 +3,7 @@ package dev.chancery.usage;
 import dev.chancery.config.Setting;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param required whether an attempt that cannot be noted is refused
  * @param intentWait the longest wait for the note before an attempt
  * @param outcomeWait the longest wait for the note after it, before the answer is handed out all the same
+ * @param application for whom calls are noted that do not say it; empty: the name under which it is deployed
  */
-public record LedgerConfig(boolean required, Duration intentWait, Duration outcomeWait) {
+public record LedgerConfig(boolean required, Duration intentWait, Duration outcomeWait, String application) {
     static final Setting<String> REQUIRED = Setting.choice(
             "chancery.ledger.required",
             "true",
@@ -32,8 +34,16 @@ public record LedgerConfig(boolean required, Duration intentWait, Duration outco
             Duration.ofMinutes(1),
             "The longest wait for the record after an attempt, before the answer is handed out all the same; the record follows.");
 
+    static final Setting<String> APPLICATION = Setting.of(
+            "chancery.application",
+            "",
+            "a name of up to 100 characters",
+            "The application that calls are recorded for, where they do not say it themselves. Default: the name under which it is deployed.",
+            text -> Optional.of(text)
+                    .filter(name -> name.length() <= 100 && name.chars().noneMatch(Character::isISOControl)));
+
     /** Every property of this type, for the reference. */
-    public static final List<Setting<?>> SETTINGS = List.of(REQUIRED, INTENT_WAIT, OUTCOME_WAIT);
+    public static final List<Setting<?>> SETTINGS = List.of(REQUIRED, INTENT_WAIT, OUTCOME_WAIT, APPLICATION);
 
     /**
      * As configured.
@@ -44,6 +54,7 @@ public record LedgerConfig(boolean required, Duration intentWait, Duration outco
         return new LedgerConfig(
                 Boolean.parseBoolean(REQUIRED.require(config)),
                 INTENT_WAIT.require(config),
-                OUTCOME_WAIT.require(config));
+                OUTCOME_WAIT.require(config),
+                APPLICATION.find(config).orElse(""));
     }
 }

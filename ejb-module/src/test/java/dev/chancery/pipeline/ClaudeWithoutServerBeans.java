@@ -1,5 +1,6 @@
 package dev.chancery.pipeline;
 
+import dev.chancery.access.Caller;
 import dev.chancery.json.JsonBinding;
 import dev.chancery.messages.Claude;
 import dev.chancery.messages.http.Calls;
@@ -13,6 +14,6 @@ class ClaudeWithoutServerBeans {
     @Produces
     @ApplicationScoped
     Claude claude(Calls calls, JsonBinding binding) {
-        return new PipelineClaude(calls, binding, ForkJoinPool.commonPool());
+        return new PipelineClaude(calls, binding, new ForWhom("tests", () -> Caller.ANONYMOUS), ForkJoinPool.commonPool());
     }
 }
