@@ -14,6 +14,7 @@ class ClaudeWithoutServerBeans {
     @Produces
     @ApplicationScoped
     Claude claude(Calls calls, JsonBinding binding) {
-        return new PipelineClaude(calls, binding, new ForWhom("tests", () -> Caller.ANONYMOUS), ForkJoinPool.commonPool());
+        return new PipelineClaude(
+                calls, binding, new ForWhom("tests", () -> Caller.ANONYMOUS), ForkJoinPool.commonPool());
     }
 }
