@@ -28,4 +28,10 @@ class AuditBeans {
     Guard guard(Callers callers, Database database, AuditTrail trail) {
         return new Guard(callers, database, trail, Clock.systemUTC());
     }
+
+    @Produces
+    @Singleton
+    AuditStatus auditStatus(Database database, AuditTrail trail, AuditConfig config) {
+        return new AuditStatus(database, trail, config, Clock.systemUTC());
+    }
 }

@@ -56,6 +56,10 @@ final class ChainCheck {
         if (stray != null) {
             find("The row in place %d and what follows it belong to no batch.", stray.place());
         }
+        long stored = last == null ? 0 : chain.count(last.lastPlace());
+        if (stored != rows) {
+            find("%d rows have a place in the chain, which was followed through %d.", stored, rows);
+        }
         if (!anchorMet && anchor != null) {
             find("The chain ends before the anchor, batch %d: its end was cut off.", anchor.batch());
         }

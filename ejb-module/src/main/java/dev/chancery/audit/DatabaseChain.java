@@ -2,6 +2,7 @@ package dev.chancery.audit;
 
 import dev.chancery.storage.Database;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,7 +26,7 @@ final class DatabaseChain implements StoredChain {
     /** Seals a page of the rows that have no place yet, in the order of their ids; gives none when there are none. */
     Optional<SealedBatch> seal() {
         return database.transact(em -> {
-            HeadEntity head = headToMove(em); // before the rows: whoever comes second is then found out
+            HeadEntity head = headToMove(em); // before the rows: whoever comes second sees which are left
             List<AuditEntity> open = em.createQuery(
                             "select a from AuditEntity a where a.place is null order by a.id", AuditEntity.class)
                     .setMaxResults(PAGE)
@@ -49,7 +50,7 @@ final class DatabaseChain implements StoredChain {
     }
 
     private static HeadEntity headToMove(EntityManager em) {
-        HeadEntity head = em.find(HeadEntity.class, HeadEntity.ID);
+        HeadEntity head = em.find(HeadEntity.class, HeadEntity.ID, LockModeType.PESSIMISTIC_WRITE);
         if (head != null) {
             return head;
         }
@@ -89,6 +90,14 @@ final class DatabaseChain implements StoredChain {
     }
 
     @Override
+    public long count(long upTo) {
+        return database.transact(
+                em -> em.createQuery("select count(a) from AuditEntity a where a.place <= :upTo", Long.class)
+                        .setParameter("upTo", upTo)
+                        .getSingleResult());
+    }
+
+    @Override
     public boolean isRemovalRecorded(ChainHead last) {
         return database.transact(em -> em.createQuery(
                                 "select count(a) from AuditEntity a where a.action = :action and a.outcome = :outcome"
@@ -99,12 +108,5 @@ final class DatabaseChain implements StoredChain {
                         .setParameter("last", last.toString())
                         .getSingleResult()
                 > 0);
-    }
-
-    /** How many rows wait for their place. */
-    long waiting() {
-        return database.transact(
-                em -> em.createQuery("select count(a) from AuditEntity a where a.place is null", Long.class)
-                        .getSingleResult());
     }
 }

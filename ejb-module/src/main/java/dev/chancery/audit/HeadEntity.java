@@ -6,8 +6,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
 /**
- * The newest link of the chain. Its number is counted by JPA as the version: the later of two that seal at once learns
- * that it comes second, and the number cannot differ from how often the head was moved.
+ * The newest link of the chain, and the row that whoever seals locks. Its number is counted by JPA as the version, so
+ * it cannot differ from how often the head was moved, even if somebody seals without the lock.
  */
 @Entity
 @Table(name = "chancery_audit_head")

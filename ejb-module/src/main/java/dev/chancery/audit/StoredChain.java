@@ -13,6 +13,9 @@ interface StoredChain {
     /** The rows with larger places, by place. */
     List<AuditEntry> rows(long after);
 
+    /** How many rows have a place up to this one; more than places, if somebody gave one twice. */
+    long count(long upTo);
+
     /** Whether the trail says that everything up to this link was removed, its time being over. */
     boolean isRemovalRecorded(ChainHead last);
 }

@@ -14,11 +14,16 @@ import org.jspecify.annotations.Nullable;
 public class MicrosConverter implements AttributeConverter<Instant, Long> {
     @Override
     public @Nullable Long convertToDatabaseColumn(@Nullable Instant instant) {
-        return instant == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+        return instant == null ? null : micros(instant);
     }
 
     @Override
     public @Nullable Instant convertToEntityAttribute(@Nullable Long micros) {
         return micros == null ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    /** Not by {@link ChronoUnit#between}, which goes by nanoseconds and so no further than the year 2262. */
+    private static long micros(Instant instant) {
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1000);
     }
 }
