@@ -9,6 +9,7 @@ public abstract sealed class ClaudeException extends RuntimeException
         permits InvalidRequestException,
                 KeyException,
                 SpendLimitException,
+                BudgetExceededException,
                 RateLimitedException,
                 UnavailableException,
                 DeadlineExceededException,

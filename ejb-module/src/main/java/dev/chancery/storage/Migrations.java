@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Chancery's tables, by Flyway. Nodes that start together wait for each other on Flyway's lock. */
 final class Migrations {
     /** One script a feature and step; what is released is never changed. */
-    static final List<String> SCRIPTS =
-            List.of("V1__storage.sql", "V2__audit.sql", "V3__keys.sql", "V4__prices.sql", "V5__usage.sql");
+    static final List<String> SCRIPTS = List.of(
+            "V1__storage.sql", "V2__audit.sql", "V3__keys.sql", "V4__prices.sql", "V5__usage.sql", "V7__budgets.sql");
 
     private static final String HISTORY = "chancery_schema_history";
     private static final int TRIES = 5;

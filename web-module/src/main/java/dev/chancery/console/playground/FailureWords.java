@@ -1,5 +1,6 @@
 package dev.chancery.console.playground;
 
+import dev.chancery.messages.BudgetExceededException;
 import dev.chancery.messages.CallCancelledException;
 import dev.chancery.messages.ClaudeException;
 import dev.chancery.messages.DeadlineExceededException;
@@ -24,6 +25,7 @@ record FailureWords(String titleKey, String adviceKey) {
             InvalidRequestException.class, of("failure.invalid-request", "failure.invalid-request.what-to-do"),
             KeyException.class, of("failure.key", "failure.key.what-to-do"),
             SpendLimitException.class, of("failure.spend-limit", "failure.spend-limit.what-to-do"),
+            BudgetExceededException.class, of("failure.budget", "failure.budget.what-to-do"),
             RateLimitedException.class, of("failure.rate-limited", "failure.rate-limited.what-to-do"),
             UnavailableException.class, of("failure.unavailable", "failure.unavailable.what-to-do"),
             DeadlineExceededException.class, of("failure.deadline", "failure.deadline.what-to-do"),

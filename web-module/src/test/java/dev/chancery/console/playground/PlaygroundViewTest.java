@@ -17,6 +17,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.chancery.console.ConsoleInTest;
+import dev.chancery.messages.BudgetExceededException;
 import dev.chancery.messages.CallCancelledException;
 import dev.chancery.messages.ClaudeException;
 import dev.chancery.messages.DeadlineExceededException;
@@ -28,6 +29,7 @@ import dev.chancery.messages.SpendLimitException;
 import dev.chancery.messages.StreamInterruptedException;
 import dev.chancery.messages.UnavailableException;
 import dev.chancery.messages.UnreadableAnswerException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -205,6 +207,9 @@ class PlaygroundViewTest {
                 Arguments.of(new InvalidRequestException(details, null), "Claude did not accept the request"),
                 Arguments.of(new KeyException(details, null), "There is no API key that may do this"),
                 Arguments.of(new SpendLimitException(details, null), "The spending limit is reached"),
+                Arguments.of(
+                        new BudgetExceededException(details, "all calls", BigDecimal.TEN, BigDecimal.TEN, null),
+                        "A budget is used up"),
                 Arguments.of(new RateLimitedException(details, null), "Too many requests just now"),
                 Arguments.of(new UnavailableException(details, null), "Claude cannot answer just now"),
                 Arguments.of(new DeadlineExceededException(details, null), "The call took too long"),

@@ -1,0 +1,116 @@
+package dev.chancery.budgets;
+
+import static dev.chancery.budgets.InvalidBudgetException.check;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * What an administrator says of a budget.
+ *
+ * @param name 1 to 100 characters
+ * @param value of the scope: an application's name, a key's id, a model's id...; empty for {@link BudgetScope#ALL}
+ * @param amount for a window; 0 allows nothing
+ * @param zone in whose days the window is reckoned
+ * @param thresholds in per cent of the amount, rising, each told once a window
+ * @param enabled whether it counts and holds at all
+ */
+public record BudgetTerms(
+        String name,
+        BudgetScope scope,
+        String value,
+        BudgetUnit unit,
+        BigDecimal amount,
+        BudgetWindow window,
+        ZoneId zone,
+        List<Integer> thresholds,
+        BudgetAction action,
+        boolean enabled) {
+    /** When people want to know, unless they say otherwise. */
+    public static final List<Integer> USUAL_THRESHOLDS = List.of(50, 80, 95, 100);
+
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_VALUE = 255;
+    private static final int MOST_THRESHOLDS = 10;
+    private static final int HIGHEST_THRESHOLD = 1000;
+    private static final int DECIMALS = 12;
+    private static final int LONGEST_NUMBER = 40;
+    static final BigDecimal MOST = BigDecimal.valueOf(999_999_999_999L);
+
+    /** @throws InvalidBudgetException when a field is not allowed */
+    public BudgetTerms {
+        name = name.strip();
+        value = value.strip();
+        check(
+                !name.isEmpty() && name.length() <= LONGEST_NAME,
+                "name",
+                "must have 1 to " + LONGEST_NAME + " characters");
+        check(name.chars().noneMatch(Character::isISOControl), "name", "must not have control characters");
+        check((scope == BudgetScope.ALL) == value.isEmpty(), "value", valueRule(scope));
+        check(value.length() <= LONGEST_VALUE, "value", "must have at most " + LONGEST_VALUE + " characters");
+        check(value.chars().noneMatch(Character::isISOControl), "value", "must not have control characters");
+        check(amount.signum() >= 0 && amount.compareTo(MOST) <= 0, "amount", "must be from 0 to " + MOST);
+        amount = scaled(amount, unit);
+        thresholds = List.copyOf(thresholds);
+        check(thresholds.size() <= MOST_THRESHOLDS, "thresholds", "must be at most " + MOST_THRESHOLDS);
+        for (int i = 0; i < thresholds.size(); i++) {
+            int least = i == 0 ? 1 : thresholds.get(i - 1) + 1;
+            check(
+                    thresholds.get(i) >= least && thresholds.get(i) <= HIGHEST_THRESHOLD,
+                    "thresholds",
+                    "must be rising whole per cents from 1 to " + HIGHEST_THRESHOLD);
+        }
+    }
+
+    private static String valueRule(BudgetScope scope) {
+        return scope == BudgetScope.ALL ? "must be empty for all calls" : "must say which one";
+    }
+
+    static BigDecimal scaled(BigDecimal amount, BudgetUnit unit) {
+        int decimals = amount.signum() == 0 ? 0 : amount.stripTrailingZeros().scale();
+        int most = unit == BudgetUnit.MONEY ? DECIMALS : 0;
+        check(
+                decimals <= most,
+                "amount",
+                most == 0 ? "must be a whole number of tokens" : "must have at most 12 decimals");
+        return amount.setScale(DECIMALS);
+    }
+
+    /**
+     * An amount as somebody typed it.
+     *
+     * @throws InvalidBudgetException when it is no plain decimal number
+     */
+    public static BigDecimal amount(String text) {
+        String plain = text.strip();
+        check(
+                plain.length() <= LONGEST_NUMBER && plain.matches("\\d+(\\.\\d+)?"),
+                "amount",
+                "must be a decimal number such as 250 or 99.50");
+        return new BigDecimal(plain);
+    }
+
+    /**
+     * A time zone as somebody typed it.
+     *
+     * @throws InvalidBudgetException when there is none of that name
+     */
+    public static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text.strip());
+        } catch (DateTimeException e) {
+            throw new InvalidBudgetException("zone", "must be a time zone such as Europe/Berlin or UTC");
+        }
+    }
+
+    /** Whether what has been counted by the one cannot go on being counted by the other. */
+    boolean countsOtherThan(BudgetTerms that) {
+        return scope != that.scope
+                || !value.equals(that.value)
+                || unit != that.unit
+                || window != that.window
+                || !zone.equals(that.zone);
+    }
+}
