@@ -1,6 +1,7 @@
 package dev.chancery.messages.http;
 
 import dev.chancery.keys.KeyLease;
+import dev.chancery.keys.KeyRing;
 import dev.chancery.messages.CallCancelledException;
 import dev.chancery.messages.ClaudeException;
 import dev.chancery.messages.DeadlineExceededException;
@@ -30,10 +31,12 @@ final class Attempts {
     private static final System.Logger LOG = System.getLogger("dev.chancery.calls");
 
     private final Wire wire;
+    private final KeyRing keys;
     private final RetryRules rules;
 
-    Attempts(Wire wire) {
+    Attempts(Wire wire, KeyRing keys) {
         this.wire = wire;
+        this.keys = keys;
         this.rules = new RetryRules(wire.retryBudget());
     }
 
@@ -190,7 +193,7 @@ final class Attempts {
             throw AttemptFailure.of(call.failure().orElseGet(() -> late(call, null)), false, false);
         }
         try {
-            return wire.keys().lease(call.need());
+            return keys.lease(call.need());
         } catch (ClaudeException e) {
             throw AttemptFailure.of(call.failure().orElse(e), false, false);
         }

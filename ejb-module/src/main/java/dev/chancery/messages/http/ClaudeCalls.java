@@ -26,7 +26,7 @@ public class ClaudeCalls {
 
     @Inject
     ClaudeCalls(Wire wire) {
-        this.attempts = new Attempts(wire);
+        this.attempts = new Attempts(wire, wire.keys());
         this.budget = wire.retryBudget();
     }
 

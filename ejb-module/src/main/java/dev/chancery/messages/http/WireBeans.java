@@ -2,6 +2,7 @@ package dev.chancery.messages.http;
 
 import dev.chancery.config.ChanceryConfig;
 import dev.chancery.keys.KeyRing;
+import dev.chancery.keys.KeyVerifier;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,12 @@ class WireBeans {
     @Singleton
     Calls calls(Wire wire, ClaudeCalls claudeCalls) {
         return new Calls(wire, claudeCalls);
+    }
+
+    @Produces
+    @Singleton
+    KeyVerifier keyVerifier(Wire wire, Calls calls) {
+        return new KeyProbe(wire, calls);
     }
 
     @Produces

@@ -1,0 +1,42 @@
+package dev.chancery.storage;
+
+import jakarta.persistence.EntityManager;
+import java.util.function.Function;
+
+/** A database that can be taken away, and given back. */
+public final class AwayDatabase implements Database {
+    private final Database behind;
+    private volatile boolean away;
+
+    public AwayDatabase(Database behind) {
+        this.behind = behind;
+    }
+
+    /** From now on it cannot be reached. */
+    public void takeAway() {
+        away = true;
+    }
+
+    /** From now on it can be reached again. */
+    public void giveBack() {
+        away = false;
+    }
+
+    /** What a database that is away says. */
+    public static DatabaseUnavailableException exception() {
+        return new DatabaseUnavailableException("The database cannot be reached: it is away.", null);
+    }
+
+    @Override
+    public <T> T transact(Function<EntityManager, T> work) {
+        if (away) {
+            throw exception();
+        }
+        return behind.transact(work);
+    }
+
+    @Override
+    public DatabaseStatus status() {
+        return away ? behind.status().away("it is away") : behind.status();
+    }
+}

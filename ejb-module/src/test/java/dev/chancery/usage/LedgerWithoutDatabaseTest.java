@@ -1,0 +1,113 @@
+package dev.chancery.usage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.chancery.keys.TestKeys;
+import dev.chancery.messages.UnavailableException;
+import dev.chancery.messages.http.SimulatedWire;
+import dev.chancery.prices.ShippedPrices;
+import dev.chancery.storage.AwayDatabase;
+import dev.chancery.storage.OnEveryDatabase;
+import dev.chancery.storage.TestDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of calls while the database is away, and of their records when it is back. */
+@OnEveryDatabase
+class LedgerWithoutDatabaseTest {
+    private final TestDatabase behind;
+    private final AwayDatabase database;
+    private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(4);
+    private SimulatedWire wire;
+    private UsageLedger ledger;
+
+    LedgerWithoutDatabaseTest(TestDatabase database) {
+        this.behind = database;
+        this.database = new AwayDatabase(database);
+    }
+
+    @BeforeEach
+    void empty() {
+        behind.empty();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        wire.close();
+        executor.shutdownNow();
+    }
+
+    @Test
+    void refusesACallThatItCannotRecordAndSendsNothing() {
+        open("true");
+        database.takeAway();
+
+        assertThatThrownBy(() -> wire.send("hello"))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("was not sent")
+                .hasMessageContaining("chancery.ledger.required");
+        assertThat(wire.simulator().oracle().entries()).isEmpty();
+
+        database.giveBack();
+        assertThat(wire.send("hello").text()).isNotEmpty();
+        assertThat(rows()).hasSize(1);
+    }
+
+    @Test
+    void makesTheCallWhenThatIsAllowedAndRecordsItLater() {
+        open("false");
+        database.takeAway();
+
+        assertThat(wire.send("hello").text()).isNotEmpty();
+        assertThat(ledger.waiting()).isEqualTo(1);
+
+        database.giveBack();
+        assertThat(ledger.flush(Duration.ofSeconds(10))).isTrue();
+        AttemptEntity row = rows().get(0);
+        assertThat(row.state()).isEqualTo(AttemptState.SUCCEEDED);
+        assertThat(row.id())
+                .isEqualTo(wire.simulator().oracle().entries().get(0).attemptHeader());
+        assertThat(row.cost()).isPositive();
+    }
+
+    @Test
+    void handsOutAnAnswerWhoseOutcomeCannotBeRecordedYet() {
+        open("true");
+        wire.simulator().script("ttft=300");
+        Thread taker = new Thread(() -> {
+            while (rows().isEmpty()) {
+                Thread.onSpinWait();
+            }
+            database.takeAway();
+        });
+        taker.start();
+
+        assertThat(wire.send("hello").text()).isNotEmpty();
+        assertThat(rows().get(0).state()).isEqualTo(AttemptState.INTENT);
+
+        database.giveBack();
+        assertThat(ledger.flush(Duration.ofSeconds(10))).isTrue();
+        assertThat(rows().get(0).state()).isEqualTo(AttemptState.SUCCEEDED);
+    }
+
+    private void open(String required) {
+        LedgerConfig config = LedgerConfig.of(
+                Map.of("chancery.ledger.required", required, "chancery.ledger.outcome-wait", "PT0.2S")::get);
+        LedgerStore store = new LedgerStore(database, Reservations.NONE, "node-1", "shard-1");
+        ledger = new UsageLedger(config, store, ShippedPrices.current().table()::quote, Clock.systemUTC(), executor);
+        wire = new SimulatedWire(TestKeys.ring("test-key-1"), ledger);
+    }
+
+    private List<AttemptEntity> rows() {
+        return behind.transact(em -> em.createQuery("select a from AttemptEntity a order by a.id", AttemptEntity.class)
+                .getResultList());
+    }
+}
