@@ -38,13 +38,21 @@ final class BudgetAlerts {
         reached.add(BudgetDayEntity.id(budget, day));
     }
 
-    /** Tells what is committed of it. */
+    /** Tells what is committed of it. Never fails: what cannot be told now is told later. */
     void tell() {
         List.copyOf(reached).forEach(id -> {
             if (reached.remove(id)) {
-                database.transact(em -> untold(em, id)).forEach(this::fire);
+                tell(id);
             }
         });
+    }
+
+    private void tell(String id) {
+        try {
+            database.transact(em -> untold(em, id)).forEach(this::fire);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The thresholds of a budget could not be looked at; that is tried again", e);
+        }
     }
 
     /** Tells also what a node that crashed, or was not heard, did not tell. */

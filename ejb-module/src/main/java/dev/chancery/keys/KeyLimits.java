@@ -15,7 +15,7 @@ public interface KeyLimits {
     /** Learns limits from an answer's headers; the function gives a header's value, or null. */
     void learn(String keyId, String model, UnaryOperator<@Nullable String> header);
 
-    /** Corrects what was taken to what was used. */
+    /** Corrects what was taken to what was used; 0 when the API refused, or nothing is known. */
     void settle(String keyId, KeyNeed need, long inputTokens, long outputTokens);
 
     /** Puts back what was taken: the attempt was not sent. */

@@ -343,6 +343,7 @@ final class RotatingKeyRing implements KeyRing {
         private final boolean trial;
         private volatile boolean rejectedAgain;
         private volatile boolean sent;
+        private volatile boolean settled;
         private volatile boolean closed;
 
         Lease(KeySlot slot, KeyNeed need, boolean trial) {
@@ -408,6 +409,7 @@ final class RotatingKeyRing implements KeyRing {
 
         @Override
         public void used(long inputTokens, long outputTokens) {
+            settled = true;
             limits.settle(keyId(), need, inputTokens, outputTokens);
             returned();
         }
@@ -424,6 +426,9 @@ final class RotatingKeyRing implements KeyRing {
             }
             if (!sent) {
                 limits.giveBack(keyId(), need);
+                returned();
+            } else if (!settled) { // refused, or nobody knows: then the next answer's headers do
+                limits.settle(keyId(), need, 0, 0);
                 returned();
             }
         }

@@ -62,6 +62,7 @@ public final class Wiring implements AutoCloseable {
                             JsonBinding.class,
                             WireWithoutServerBeans.class,
                             ClaudeWithoutServerBeans.class,
+                            Class.forName("dev.chancery.limits.LimitsBeans"),
                             Class.forName("dev.chancery.keys.KeyBeans"))
                     .initialize();
         } catch (ClassNotFoundException e) {

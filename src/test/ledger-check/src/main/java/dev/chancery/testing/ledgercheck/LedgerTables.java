@@ -134,11 +134,11 @@ public final class LedgerTables {
     }
 
     private long reservations() throws SQLException {
-        return hasReservations() ? number("SELECT count(*) FROM chancery_reservation") : 0;
+        return hasReservations() ? number("SELECT count(*) FROM chancery_budget_reservation WHERE amount <> 0") : 0;
     }
 
     private boolean hasReservations() throws SQLException {
-        return number("SELECT count(*) FROM information_schema.tables WHERE lower(table_name) = 'chancery_reservation'")
+        return number("SELECT count(*) FROM information_schema.tables WHERE lower(table_name) = 'chancery_budget_reservation'")
                 > 0;
     }
 
