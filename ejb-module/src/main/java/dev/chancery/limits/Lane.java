@@ -24,6 +24,7 @@ final class Lane {
     private static final int UNKNOWN_OUTPUT_PART = 8;
     private static final int LARGEST_RESERVE_PART = 10;
     private static final int JITTER_PART = 600;
+    private static final long LARGEST_CONTEXT = 2_000_000;
 
     private final LongSupplier time;
     private final TimeMeter meterTime;
@@ -121,8 +122,10 @@ final class Lane {
         }
     }
 
-    synchronized void settle(KeyNeed need, long input, long produced) {
+    synchronized void settle(KeyNeed need, long saidInput, long saidOutput) {
         lastUsed = time.getAsLong();
+        long input = Math.min(saidInput, LARGEST_CONTEXT); // an API that says nonsense must not stop all calls
+        long produced = Math.min(saidOutput, need.outputTokens() == 0 ? LARGEST_CONTEXT : need.outputTokens());
         debit(Meter.INPUT_TOKENS, input - inputOfOne());
         debit(Meter.OUTPUT_TOKENS, produced - outputOfOne());
         ended();

@@ -227,9 +227,10 @@ class RateLimitsTest {
     void debitsWhatWasReallyUsed() {
         RateLimits limits = limits("input-tokens-per-minute", "1000", "output-tokens-per-minute", "1000");
         learn(limits);
-        limits.take(KEY, need(MODEL, 100, 400));
+        KeyNeed need = need(MODEL, 100, 2000);
+        limits.take(KEY, need);
 
-        limits.settle(KEY, need(MODEL, 100, 400), 300, 1100);
+        limits.settle(KEY, need, 300, 1100);
 
         Map<Meter, LimitLevel> levels = limits.states().get(0).levels();
         assertThat(levels.get(Meter.INPUT_TOKENS).remaining()).isEqualTo(700);
@@ -292,7 +293,7 @@ class RateLimitsTest {
 
     @Test
     void survivesUsageThatCannotBe() {
-        RateLimits limits = limits("output-tokens-per-minute", "1000");
+        RateLimits limits = limits("output-tokens-per-minute", "1000", "input-tokens-per-minute", "4000000");
         learn(limits);
         limits.take(KEY, SMALL);
 
@@ -300,7 +301,7 @@ class RateLimitsTest {
         limits.settle(KEY, SMALL, -1, -1);
         limits.giveBack(KEY, SMALL);
 
-        time.advance(Duration.ofHours(2));
+        time.advance(Duration.ofMinutes(1));
         assertThat(limits.take(KEY, SMALL)).isZero();
     }
 

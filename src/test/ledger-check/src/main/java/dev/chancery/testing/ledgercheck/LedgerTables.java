@@ -138,7 +138,8 @@ public final class LedgerTables {
     }
 
     private boolean hasReservations() throws SQLException {
-        return number("SELECT count(*) FROM information_schema.tables WHERE lower(table_name) = 'chancery_budget_reservation'")
+        return number(
+                        "SELECT count(*) FROM information_schema.tables WHERE lower(table_name) = 'chancery_budget_reservation'")
                 > 0;
     }
 
