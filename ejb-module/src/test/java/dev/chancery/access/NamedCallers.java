@@ -1,5 +1,7 @@
 package dev.chancery.access;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Callers without a server: whoever was named last. */
@@ -8,12 +10,17 @@ public final class NamedCallers implements Callers {
 
     /** Lets a person with these roles call from now on. */
     public NamedCallers person(String name, Role... roles) {
-        java.util.Set<Permission> permissions = java.util.EnumSet.noneOf(Permission.class);
+        Set<Permission> permissions = EnumSet.noneOf(Permission.class);
         for (Role role : roles) {
             permissions.addAll(role.permissions());
         }
         caller = new Caller(name, Caller.Kind.PERSON, "10.0.0.7", permissions);
         return this;
+    }
+
+    /** Lets this one call from now on. */
+    public void is(Caller other) {
+        caller = other;
     }
 
     /** Lets nobody call from now on. */

@@ -193,6 +193,18 @@ class AuditReportsTest {
     }
 
     @Test
+    void isUsedAsDocumented() {
+        sealed(1, 2);
+        String head = reports.head().toString();
+        assertThat(new AuditExamples(reports).verify()).isEmpty();
+        assertThat(new AuditExamples(reports).verify(head)).isEmpty();
+
+        database.run(em ->
+                em.createQuery("delete from AuditEntity a where a.place = 1").executeUpdate());
+        assertThat(new AuditExamples(reports).verify()).hasSize(2);
+    }
+
+    @Test
     void removesTheOldestPartAndStillVerifies() throws Exception {
         sealed(1, 2, 3);
         clock.advance(Duration.ofDays(100));

@@ -23,6 +23,10 @@ enum Rule {
     NOTHING_MERELY_SUPPORTS_A_TRANSACTION("supports", BeanRules::nothingMerelySupportsATransaction),
     THREADS_COME_FROM_THE_CONTAINER("threads", ThreadRules::threadsComeFromTheContainer),
 
+    GUARDED_METHODS_SAY_WHO_MAY("guardedmethods", GuardRules::guardedMethodsSayWhoMay),
+    PERMISSIONS_STAND_IN_GUARDED_CLASSES("permissions", GuardRules::permissionsStandInGuardedClasses),
+    SERVICES_ON_THE_DATABASE_ARE_GUARDED("services", GuardRules::servicesOnTheDatabaseAreGuarded),
+
     SECRETS_ARE_NOT_RECORDS("secrets", CodeRules::secretsAreNotRecords),
     VIEWS_SAY_WHO_MAY_SEE_THEM("views", CodeRules::viewsSayWhoMaySeeThem),
     PACKAGES_ARE_NULL_MARKED("nullmarked", CodeRules::packagesAreNullMarked),

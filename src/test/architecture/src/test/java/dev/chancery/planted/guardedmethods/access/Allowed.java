@@ -1,0 +1,3 @@
+package dev.chancery.planted.guardedmethods.access;
+
+public @interface Allowed {}

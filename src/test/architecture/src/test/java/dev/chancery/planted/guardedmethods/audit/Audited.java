@@ -1,0 +1,3 @@
+package dev.chancery.planted.guardedmethods.audit;
+
+public @interface Audited {}

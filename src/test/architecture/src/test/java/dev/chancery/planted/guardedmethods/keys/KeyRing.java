@@ -1,0 +1,5 @@
+package dev.chancery.planted.guardedmethods.keys;
+
+public class KeyRing {
+    public void lease() {}
+}

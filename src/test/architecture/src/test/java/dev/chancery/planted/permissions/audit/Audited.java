@@ -1,0 +1,3 @@
+package dev.chancery.planted.permissions.audit;
+
+public @interface Audited {}

@@ -1,0 +1,3 @@
+package dev.chancery.planted.services.access;
+
+public @interface Guarded {}

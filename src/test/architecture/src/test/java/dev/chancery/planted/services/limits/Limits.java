@@ -1,0 +1,5 @@
+package dev.chancery.planted.services.limits;
+
+public interface Limits {
+    int limit();
+}

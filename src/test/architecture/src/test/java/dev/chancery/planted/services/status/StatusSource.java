@@ -1,0 +1,5 @@
+package dev.chancery.planted.services.status;
+
+public interface StatusSource {
+    int status();
+}
