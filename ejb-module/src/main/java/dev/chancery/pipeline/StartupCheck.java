@@ -11,6 +11,7 @@ import dev.chancery.limits.LimitsConfig;
 import dev.chancery.messages.http.ClaudeConfig;
 import dev.chancery.messages.http.TransportConfig;
 import dev.chancery.storage.StorageConfig;
+import dev.chancery.usage.ContentsConfig;
 import dev.chancery.usage.LedgerConfig;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
@@ -26,6 +27,7 @@ public class StartupCheck implements Extension {
             StoredKeysConfig.of(config);
             StorageConfig.of(config);
             LedgerConfig.of(config);
+            ContentsConfig.of(config);
             ClaudeConfig.of(config);
             TransportConfig.of(config).check();
             AccessConfig.of(config);

@@ -34,6 +34,11 @@ class LedgerBeans {
     @Singleton
     UsageLedger ledger(LedgerStore store, Prices prices) {
         return new UsageLedger(
-                LedgerConfig.of(ChanceryConfig.current()), store, prices::quote, Clock.systemUTC(), executor);
+                LedgerConfig.of(ChanceryConfig.current()),
+                ContentsConfig.of(ChanceryConfig.current()),
+                store,
+                prices::quote,
+                Clock.systemUTC(),
+                executor);
     }
 }

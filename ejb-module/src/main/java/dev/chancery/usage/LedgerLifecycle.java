@@ -1,5 +1,7 @@
 package dev.chancery.usage;
 
+import dev.chancery.storage.Database;
+import dev.chancery.storage.LeasedWork;
 import dev.chancery.storage.Nodes;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -9,6 +11,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
 
 /** Ends what nodes that are gone left open; and writes what waits before the application stops. */
@@ -27,11 +30,19 @@ public class LedgerLifecycle {
     private LedgerStore store;
 
     @Inject
+    private Database database;
+
+    @Inject
+    private LeasedWork leasedWork;
+
+    @Inject
     private UsageLedger ledger;
 
     @PostConstruct
     void start() {
         nodes.whenGone(this::endWhatIsOpen);
+        ContentRetention contents = new ContentRetention(database, Clock.systemUTC());
+        leasedWork.every(Duration.ofMinutes(10), "content-retention", contents::removeExpired);
     }
 
     private void endWhatIsOpen(String node) {

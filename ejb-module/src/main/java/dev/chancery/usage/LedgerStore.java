@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The ledger's rows: each write is one transaction with the sums and the reservations that belong to it. */
 final class LedgerStore {
@@ -58,10 +59,17 @@ final class LedgerStore {
             AttemptEntity row = rows.computeIfAbsent(each.intent().id(), none -> unnoted(em, each));
             if (row.state() == AttemptState.INTENT || row.state() == AttemptState.UNKNOWN) {
                 row.end(each.end(), each.quote());
+                store(em, each.contents());
                 changed.add(row);
             }
         }
         settle(em, changed);
+    }
+
+    private static void store(EntityManager em, @Nullable ContentEntity contents) {
+        if (contents != null && em.find(ContentEntity.class, contents.attemptId()) == null) {
+            em.persist(contents);
+        }
     }
 
     /** Sent without being noted before, as {@code chancery.ledger.required=false} allows. */

@@ -2,6 +2,7 @@ package dev.chancery.usage;
 
 import dev.chancery.messages.ClaudeException;
 import dev.chancery.messages.ErrorDetails;
+import dev.chancery.messages.Fields;
 import dev.chancery.messages.UnavailableException;
 import dev.chancery.messages.Usage;
 import dev.chancery.messages.http.AttemptEnd;
@@ -21,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the ledger: an attempt is noted, and the note committed, before its bytes leave; how it went is noted after.
@@ -35,18 +37,26 @@ public final class UsageLedger implements AttemptLedger {
     }
 
     private final LedgerConfig config;
+    private final ContentsConfig contents;
     private final Quotes quotes;
     private final Clock clock;
     private final GroupCommit<AttemptIntent, Optional<ClaudeException>> intents;
     private final GroupCommit<EndedAttempt, Boolean> ends;
 
-    UsageLedger(LedgerConfig config, LedgerStore store, Quotes quotes, Clock clock, ScheduledExecutorService executor) {
+    UsageLedger(
+            LedgerConfig config,
+            ContentsConfig contents,
+            LedgerStore store,
+            Quotes quotes,
+            Clock clock,
+            ScheduledExecutorService executor) {
         this.config = config;
+        this.contents = contents;
         this.quotes = quotes;
         this.clock = clock;
         this.ends = new GroupCommit<>("outcomes", executor, GroupCommit.WhenAway.KEEP, store::end, late -> {});
         this.intents = new GroupCommit<>(
-                "intents", executor, GroupCommit.WhenAway.FAIL, store::begin, intent -> noted(intent, notSent()));
+                "intents", executor, GroupCommit.WhenAway.FAIL, store::begin, intent -> noted(intent, notSent(), null));
     }
 
     @Override
@@ -88,16 +98,18 @@ public final class UsageLedger implements AttemptLedger {
         if (!note.cancel(false)
                 && !note.isCompletedExceptionally()
                 && note.join().isEmpty()) {
-            noted(intent, notSent());
+            noted(intent, notSent(), null);
         }
     }
 
-    private CompletableFuture<Boolean> noted(AttemptIntent intent, AttemptEnd end) {
+    private CompletableFuture<Boolean> noted(AttemptIntent intent, AttemptEnd end, @Nullable Contents said) {
         MeasuredEnd measured = MeasuredEnd.of(end);
         Quote quote = measured.consumption() == null
                 ? Quote.NONE
                 : quotes.quote(measured.modelOr(intent.start().model()), intent.at(), measured.consumption());
-        return ends.submit(new EndedAttempt(intent, measured, quote));
+        Instant expires = intent.at().plus(contents.retention());
+        ContentEntity stored = said == null ? null : new ContentEntity(intent.id(), expires, said);
+        return ends.submit(new EndedAttempt(intent, measured, quote, stored));
     }
 
     /** How many records wait to be written. */
@@ -121,6 +133,7 @@ public final class UsageLedger implements AttemptLedger {
 
     private final class Noted implements Entry {
         private final AttemptIntent intent;
+        private volatile @Nullable Contents said;
 
         Noted(AttemptIntent intent) {
             this.intent = intent;
@@ -132,8 +145,20 @@ public final class UsageLedger implements AttemptLedger {
         }
 
         @Override
+        public boolean wantsContents() {
+            return contents.wants(intent.start());
+        }
+
+        @Override
+        public void contents(Fields request, Fields answer) {
+            said = Contents.of(request, answer);
+        }
+
+        @Override
         public CompletionStage<?> end(AttemptEnd end) {
-            return noted(intent, end).copy().orTimeout(config.outcomeWait().toMillis(), TimeUnit.MILLISECONDS);
+            return noted(intent, end, said)
+                    .copy()
+                    .orTimeout(config.outcomeWait().toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 }

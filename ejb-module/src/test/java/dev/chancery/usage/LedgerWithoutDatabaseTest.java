@@ -102,7 +102,13 @@ class LedgerWithoutDatabaseTest {
         LedgerConfig config = LedgerConfig.of(
                 Map.of("chancery.ledger.required", required, "chancery.ledger.outcome-wait", "PT0.2S")::get);
         LedgerStore store = new LedgerStore(database, Reservations.NONE, "node-1", "shard-1");
-        ledger = new UsageLedger(config, store, ShippedPrices.current().table()::quote, Clock.systemUTC(), executor);
+        ledger = new UsageLedger(
+                config,
+                ContentsConfig.of(name -> null),
+                store,
+                ShippedPrices.current().table()::quote,
+                Clock.systemUTC(),
+                executor);
         wire = new SimulatedWire(TestKeys.ring("test-key-1"), ledger);
     }
 

@@ -34,6 +34,8 @@ import org.junit.jupiter.api.Test;
 @OnEveryDatabase
 class UsageLedgerContractTest {
     private static final LedgerConfig CONFIG = LedgerConfig.of(name -> null);
+    private static final ContentsConfig CONTENTS =
+            ContentsConfig.of(name -> name.equals("chancery.ledger.contents.prompts") ? "stored" : null);
 
     private final TestDatabase database;
     private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(4);
@@ -49,7 +51,8 @@ class UsageLedgerContractTest {
     void open() {
         database.empty();
         store = new LedgerStore(database, Reservations.NONE, "node-1", "shard-1");
-        ledger = new UsageLedger(CONFIG, store, ShippedPrices.current().table()::quote, Clock.systemUTC(), executor);
+        ledger = new UsageLedger(
+                CONFIG, CONTENTS, store, ShippedPrices.current().table()::quote, Clock.systemUTC(), executor);
         wire = new SimulatedWire(TestKeys.ring("test-key-1", "test-key-2"), ledger);
     }
 
@@ -149,6 +152,26 @@ class UsageLedgerContractTest {
         for (int i = 0; i < 2; i++) {
             assertBilledAs(rows().get(i), oracle().get(i));
         }
+    }
+
+    @Test
+    void storesContentsWhereThatIsSwitchedOnRedactedAndForATime() {
+        Attribution stored = Attribution.NONE.prompt("stored", 1);
+        wire.send("write to ada@example.org with card 4111 1111 1111 1111", CallOptions.DEFAULT.attribution(stored));
+        wire.send("nothing of this is kept");
+
+        List<ContentEntity> contents =
+                database.transact(em -> em.createQuery("select c from ContentEntity c", ContentEntity.class)
+                        .getResultList());
+        assertThat(contents).hasSize(1);
+        Contents said = contents.get(0).contents();
+        assertThat(said.request()).contains("write to [EMAIL] with card [CARD]").doesNotContain("4111");
+        assertThat(said.answer()).contains("\"usage\"").doesNotContain("ada@example.org");
+
+        Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(31));
+        assertThat(new ContentRetention(database, Clock.systemUTC()).removeExpired())
+                .isZero();
+        assertThat(new ContentRetention(database, later).removeExpired()).isEqualTo(1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.chancery.messages.http;
 import dev.chancery.keys.KeyLease;
 import dev.chancery.messages.CallCancelledException;
 import dev.chancery.messages.ClaudeException;
+import dev.chancery.messages.Fields;
 import dev.chancery.messages.MalformedFieldException;
 import dev.chancery.messages.Message;
 import dev.chancery.messages.StopReason;
@@ -30,6 +31,7 @@ final class Attempt {
     private volatile long sentAt;
     private volatile @Nullable Duration firstContent;
     private volatile @Nullable HttpAnswer answer;
+    private volatile Fields request = Fields.empty();
 
     Attempt(KeyLease lease, AttemptLedger.Entry entry, LongSupplier nanoTime) {
         this.lease = lease;
@@ -41,6 +43,11 @@ final class Attempt {
     /** The id under which the ledger has it. */
     String id() {
         return entry.id();
+    }
+
+    /** What it asks, for those who want to store it. */
+    void asks(@Nullable Fields body) {
+        request = body == null ? Fields.empty() : body;
     }
 
     KeyLease lease() {
@@ -91,6 +98,9 @@ final class Attempt {
         }
         used(outcome.usage());
         lease.close();
+        if (entry.wantsContents() && !request.isEmpty()) {
+            entry.contents(request, outcome.answer());
+        }
         HttpAnswer received = answer;
         return entry.end(new AttemptEnd(
                 result,
@@ -145,8 +155,8 @@ final class Attempt {
 
     /** What is known of an answer. */
     record Outcome(
-            @Nullable String model, Usage usage, @Nullable StopReason stopReason) {
-        static final Outcome NONE = new Outcome(null, Usage.UNKNOWN, null);
+            @Nullable String model, Usage usage, @Nullable StopReason stopReason, Fields answer) {
+        static final Outcome NONE = new Outcome(null, Usage.UNKNOWN, null, Fields.empty());
 
         /** Of a message, as far as it came. */
         static Outcome of(Message message) {
@@ -154,7 +164,8 @@ final class Attempt {
                 return new Outcome(
                         message.fields().text("model").orElse(null),
                         message.usage(),
-                        message.stopReason().orElse(null));
+                        message.stopReason().orElse(null),
+                        message.fields());
             } catch (MalformedFieldException e) {
                 return NONE;
             }

@@ -1,6 +1,7 @@
 package dev.chancery.messages.http;
 
 import dev.chancery.messages.ClaudeException;
+import dev.chancery.messages.Fields;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -33,6 +34,16 @@ public interface AttemptLedger {
     interface Entry {
         /** The attempt's id, as it is sent to the API. */
         String id();
+
+        /** Whether contents of this attempt are stored. */
+        default boolean wantsContents() {
+            return false;
+        }
+
+        /** What was asked and answered; before {@link #end}, and only when it is wanted. Does not block. */
+        default void contents(Fields request, Fields answer) {
+            // not wanted
+        }
 
         /** Notes how it went; to be called once, by any thread. Does not block: the stage ends when the note is safe. */
         CompletionStage<?> end(AttemptEnd end);

@@ -67,6 +67,7 @@ final class Attempts {
         KeyLease lease = attempt.lease();
         call.with(attempt);
         RawRequest request = call.request();
+        attempt.asks(request.body());
         Exchange exchange = wire.exchange(attempt, request.path(), request.accept(), call.options(), timeout(call));
         try {
             refuseRetired(attempt);

@@ -157,6 +157,6 @@ final class UsageTap extends FilterInputStream {
     }
 
     private Attempt.Outcome outcome() {
-        return new Attempt.Outcome(model, usage, stopReason);
+        return new Attempt.Outcome(model, usage, stopReason, Fields.empty());
     }
 }

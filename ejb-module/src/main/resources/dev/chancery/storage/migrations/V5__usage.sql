@@ -88,3 +88,13 @@ create table chancery_latency (
     attempts              bigint       not null
 );
 create index chancery_latency_hour on chancery_latency (dimension, hour_at);
+
+-- What was asked and answered, redacted, where that is switched on.
+create table chancery_content (
+    attempt_id varchar(36)     not null primary key,
+    version    bigint          not null,
+    expires_at bigint          not null,
+    request    varchar(200000) not null,
+    answer     varchar(200000) not null
+);
+create index chancery_content_expires on chancery_content (expires_at);

@@ -1,0 +1,51 @@
+package dev.chancery.usage;
+
+import dev.chancery.access.Allowed;
+import dev.chancery.access.Guarded;
+import dev.chancery.access.Permission;
+import dev.chancery.audit.AuditDetails;
+import dev.chancery.audit.Audited;
+import dev.chancery.storage.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Requests and answers that were stored, where that was switched on. Every method blocks for the database. */
+@Guarded
+@ApplicationScoped
+public class StoredContents {
+    private final Database database;
+    private final AuditDetails audit;
+
+    @Inject
+    StoredContents(Database database, AuditDetails audit) {
+        this.database = database;
+        this.audit = audit;
+    }
+
+    /** For the container's proxy, which hands every call on to the bean. */
+    @SuppressWarnings("NullAway")
+    protected StoredContents() {
+        this.database = null;
+        this.audit = null;
+    }
+
+    /** Whether there are contents of an attempt. */
+    @Allowed(Permission.READ_USAGE)
+    public boolean has(String attemptId) {
+        return find(attemptId).isPresent();
+    }
+
+    /** What was asked and answered in an attempt. That somebody looked is itself audited. */
+    @Audited(action = "content.read", resource = "attempt", allowed = Permission.READ_CONTENTS)
+    public Optional<Contents> read(String attemptId) {
+        audit.resource(attemptId);
+        audit.summary("Read what was asked and answered");
+        return find(attemptId);
+    }
+
+    private Optional<Contents> find(String attemptId) {
+        return database.transact(em ->
+                Optional.ofNullable(em.find(ContentEntity.class, attemptId)).map(ContentEntity::contents));
+    }
+}
