@@ -27,10 +27,15 @@ final class ChanceryEar {
 
     /** The test classes in the WAR run inside the server, where they see the beans of the ejb module. */
     static EnterpriseArchive with(WebArchive tests) {
+        return beside(Testable.archiveToTest(tests));
+    }
+
+    /** The WAR is one more of the EAR's. */
+    static EnterpriseArchive beside(WebArchive war) {
         EnterpriseArchive ear = asBuilt();
-        String descriptor = withModule(text(ear, DESCRIPTOR), tests.getName());
+        String descriptor = withModule(text(ear, DESCRIPTOR), war.getName());
         ear.delete(DESCRIPTOR);
-        return ear.setApplicationXML(new StringAsset(descriptor)).addAsModule(Testable.archiveToTest(tests));
+        return ear.setApplicationXML(new StringAsset(descriptor)).addAsModule(war);
     }
 
     /** A module that application.xml does not name is not deployed. */
