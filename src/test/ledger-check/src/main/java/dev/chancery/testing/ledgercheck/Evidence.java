@@ -18,10 +18,10 @@ public record Evidence(List<Told> told, List<Received> received, Ledger ledger) 
         return ledger.rows().stream().collect(Collectors.toMap(Row::id, Function.identity()));
     }
 
-    Map<String, List<Row>> rowsByRequest() {
+    Map<String, List<Row>> rowsByConversation() {
         return ledger.rows().stream()
-                .filter(row -> !row.requestId().isEmpty())
-                .collect(Collectors.groupingBy(Row::requestId));
+                .filter(row -> !row.conversation().isEmpty())
+                .collect(Collectors.groupingBy(Row::conversation));
     }
 
     Map<String, List<Received>> receivedByAttempt() {

@@ -1,5 +1,6 @@
 package dev.chancery.testing.ledgercheck;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -7,9 +8,9 @@ import java.util.Map;
  * What the database has.
  *
  * @param histogram how many attempts the histograms of all durations count
- * @param reservations how many are open, of all budgets
+ * @param reserved what budgets have set aside for attempts under way
  */
-public record Ledger(List<Row> rows, List<Rate> rates, Map<Sum.Key, Sum> sums, long histogram, long reservations) {
+public record Ledger(List<Row> rows, List<Rate> rates, Map<Sum.Key, Sum> sums, long histogram, BigDecimal reserved) {
 
     /** Copies what it is given. */
     public Ledger {

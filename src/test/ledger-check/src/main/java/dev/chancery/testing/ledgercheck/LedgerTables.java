@@ -29,7 +29,7 @@ public final class LedgerTables {
     /** Everything; nobody should write meanwhile. */
     public static Ledger read(Connection connection) throws SQLException {
         LedgerTables tables = new LedgerTables(connection);
-        return new Ledger(tables.rows(), tables.rates(), tables.sums(), tables.histogram(), tables.reservations());
+        return new Ledger(tables.rows(), tables.rates(), tables.sums(), tables.histogram(), tables.reserved());
     }
 
     /** How many attempts have no outcome yet. */
@@ -49,6 +49,7 @@ public final class LedgerTables {
                 Row.State.valueOf(from.getString("state")),
                 from.getInt("http_status"),
                 text(from, "request_id"),
+                text(from, "conversation"),
                 used ? tokens(from) : null,
                 from.getString("price_id"),
                 from.getBigDecimal("cost"),
@@ -133,20 +134,19 @@ public final class LedgerTables {
         return number("SELECT sum(attempts) FROM chancery_latency WHERE dimension = 'ALL' AND measure = 'DURATION'");
     }
 
-    private long reservations() throws SQLException {
-        return hasReservations() ? number("SELECT count(*) FROM chancery_budget_reservation WHERE amount <> 0") : 0;
-    }
-
-    private boolean hasReservations() throws SQLException {
-        return number(
-                        "SELECT count(*) FROM information_schema.tables WHERE lower(table_name) = 'chancery_budget_reservation'")
-                > 0;
+    /** What attempts have set aside, and the sums that say the same. */
+    private BigDecimal reserved() throws SQLException {
+        return amount("SELECT sum(amount) FROM chancery_budget_reservation")
+                .add(amount("SELECT sum(abs(reserved)) FROM chancery_budget_day"));
     }
 
     private long number(String query) throws SQLException {
-        BigDecimal number = all(query, from -> Objects.requireNonNullElse(from.getBigDecimal(1), BigDecimal.ZERO))
+        return amount(query).longValueExact();
+    }
+
+    private BigDecimal amount(String query) throws SQLException {
+        return all(query, from -> Objects.requireNonNullElse(from.getBigDecimal(1), BigDecimal.ZERO))
                 .get(0);
-        return number.longValueExact();
     }
 
     private <T> List<T> all(String query, Reader<T> reader) throws SQLException {

@@ -29,7 +29,8 @@ public record Received(
         }
     }
 
-    static Received parse(String line) {
+    /** One line of the log. */
+    public static Received parse(String line) {
         Json entry = Json.parse(line);
         Json usage = entry.get("usage");
         return new Received(

@@ -16,6 +16,7 @@ public record Row(
         State state,
         int status,
         String requestId,
+        String conversation,
         @Nullable Tokens used,
         @Nullable String priceId,
         @Nullable BigDecimal cost,

@@ -66,9 +66,10 @@ final class SumCheck {
     }
 
     private Stream<Violation> reservations() {
-        return ledger.reservations() == 0
+        return ledger.reserved().signum() == 0
                 ? Stream.empty()
-                : violation("reservations", ledger.reservations() + " are open, but nothing is under way");
+                : violation(
+                        "reservations", ledger.reserved().toPlainString() + " are set aside, but nothing is under way");
     }
 
     private static Stream<Violation> violation(String subject, String sentence) {

@@ -118,32 +118,34 @@ class LedgerCheckTest {
 
     @Test
     void findsAnAcknowledgementWithoutARow() {
-        sample.told.add(Told.success("req-9", 1, 1));
-        assertFinds(I3, "req-9", "has 0 rows");
+        sample.told.add(Told.success("call-a9", 1, 1));
+        assertFinds(I3, "call-a9", "is nowhere");
     }
 
     @Test
-    void findsAnAcknowledgementWithTwoRows() {
-        sample.rows.add(Sample.row("a9", Row.State.SUCCEEDED, 200, "req-1", Sample.USED, Sample.COST));
-        assertFinds(I3, "req-1", "has 2 rows");
+    void findsAnAcknowledgementThatIsThereTwice() {
+        sample.rows.add(sample.rows.get(0));
+        assertThat(new AcknowledgementCheck(sample.evidence()).violations())
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.sentence()).contains("SUCCEEDED, SUCCEEDED"));
     }
 
     @Test
     void findsAnAcknowledgedSuccessThatBecameUnknown() {
         sample.rows.set(0, Sample.row("a1", Row.State.UNKNOWN, 0, "req-1", null, null));
-        assertFinds(I3, "req-1", "is UNKNOWN");
+        assertFinds(I3, "call-a1", "is UNKNOWN");
     }
 
     @Test
     void findsAcknowledgedTokensThatAreOthers() {
-        sample.told.set(0, Told.success("req-1", 1000, 199));
-        assertFinds(I3, "req-1", "1000 and 199 tokens");
+        sample.told.set(0, Told.success("call-a1", 1000, 199));
+        assertFinds(I3, "call-a1", "1000 and 199 tokens");
     }
 
     @Test
     void findsAnAcknowledgedFailureThatSucceeded() {
-        sample.told.add(Told.failure("req-1"));
-        assertFinds(I3, "req-1", "told as a failure");
+        sample.told.add(Told.failure("call-a1"));
+        assertFinds(I3, "call-a1", "told as a failure");
     }
 
     @Test
@@ -179,7 +181,7 @@ class LedgerCheckTest {
 
     @Test
     void findsAReservationThatStayed() {
-        sample.reservations = 1;
-        assertFinds(I4, "reservations", "1 are open");
+        sample.reserved = new BigDecimal("0.01");
+        assertFinds(I4, "reservations", "0.01 are set aside");
     }
 }

@@ -30,7 +30,7 @@ class MainTest {
     @BeforeEach
     void makeTables() throws Exception {
         connection = DriverManager.getConnection(DATABASE, "", "");
-        for (String script : List.of("V4__prices.sql", "V5__usage.sql")) {
+        for (String script : List.of("V4__prices.sql", "V5__usage.sql", "V7__budgets.sql")) {
             for (String statement : Files.readString(MIGRATIONS.resolve(script)).split(";\\s*\n")) {
                 run(statement);
             }
@@ -38,8 +38,8 @@ class MainTest {
         run(
                 "INSERT INTO chancery_attempt (id, version, state, call_id, attempt_number, operation, streamed, started_at,"
                         + " duration_micros, model_asked, model, key_id, key_name, prompt_version, tags, input_tokens, output_tokens,"
-                        + " refused, request_id, http_status) VALUES ('a1', 1, 'SUCCEEDED', 'c1', 1, 'messages', FALSE, 3600000000,"
-                        + " 15, 'm', 'm', 'k', 'k', 0, 'red\ngreen', 7, 8, FALSE, 'req-1', 200)");
+                        + " refused, request_id, conversation, http_status) VALUES ('a1', 1, 'SUCCEEDED', 'c1', 1, 'messages', FALSE, 3600000000,"
+                        + " 15, 'm', 'm', 'k', 'k', 0, 'red\ngreen', 7, 8, FALSE, 'req-1', 'call-1', 200)");
         for (String counted : List.of(
                 "'ALL', ''", "'KEY', 'k'", "'APPLICATION', ''", "'PRINCIPAL', ''", "'TAG', 'red'", "'TAG', 'green'")) {
             run("INSERT INTO chancery_rollup VALUES ('" + counted.hashCode() + "', 1, 3600000000, 'node', " + counted
@@ -75,13 +75,13 @@ class MainTest {
 
     @Test
     void endsWithZeroWhenAllHolds() throws IOException {
-        assertThat(check("SUCCEEDED req-1 7 8\nFAILED -\nSUCCEEDED req-", line(8)))
+        assertThat(check("SUCCEEDED call-1 7 8\nFAILED call-2\nSUCCEEDED call-", line(8)))
                 .isZero();
     }
 
     @Test
     void endsWithOneWhenSomethingDoesNot() throws IOException {
-        assertThat(check("SUCCEEDED req-2 7 8\n", line(8))).isEqualTo(1);
+        assertThat(check("SUCCEEDED call-2 7 8\n", line(8))).isEqualTo(1);
         assertThat(check("", line(9))).isEqualTo(1);
         assertThat(check("", "")).isEqualTo(1);
     }

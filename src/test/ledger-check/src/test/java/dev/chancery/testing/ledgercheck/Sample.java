@@ -13,8 +13,8 @@ final class Sample {
     static final Tokens USED = new Tokens(1000, 200, 0, 0, 0, 0);
     static final BigDecimal COST = new BigDecimal("0.006000000000");
 
-    final List<Told> told =
-            new ArrayList<>(List.of(Told.success("req-1", 1000, 200), Told.failure("req-2"), Told.failure("-")));
+    final List<Told> told = new ArrayList<>(
+            List.of(Told.success("call-a1", 1000, 200), Told.failure("call-a2"), Told.failure("call-without-attempt")));
     final List<Received> received = new ArrayList<>(List.of(
             new Received("a1", "req-1", 200, true, USED),
             new Received("a2", "req-2", 529, true, null),
@@ -28,7 +28,7 @@ final class Sample {
             new Rate(PRICE, 200_000, new BigDecimal("6"), new BigDecimal("22.5"), null, null, null));
     final Map<Sum.Key, Sum> sums = new HashMap<>();
     long histogram = 1;
-    long reservations;
+    BigDecimal reserved = BigDecimal.ZERO;
 
     Sample() {
         rows.forEach(row -> row.counted()
@@ -50,6 +50,7 @@ final class Sample {
                 state,
                 status,
                 request,
+                "call-" + id,
                 used,
                 used == null ? null : PRICE,
                 cost,
@@ -66,7 +67,10 @@ final class Sample {
     }
 
     List<Violation> violations() {
-        return LedgerCheck.violations(
-                new Evidence(told, received, new Ledger(rows, rates, sums, histogram, reservations)));
+        return LedgerCheck.violations(evidence());
+    }
+
+    Evidence evidence() {
+        return new Evidence(told, received, new Ledger(rows, rates, sums, histogram, reserved));
     }
 }
