@@ -17,6 +17,7 @@ final class LedgerTable {
 
     private LedgerTable() {}
 
+    @SuppressWarnings("BanJNDI") // a constant name
     static List<Row> ofConversation(String conversation) throws SQLException, NamingException {
         DataSource source = InitialContext.doLookup("java:comp/DefaultDataSource");
         try (Connection connection = source.getConnection();
