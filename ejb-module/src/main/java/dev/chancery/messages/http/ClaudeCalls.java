@@ -44,7 +44,7 @@ public class ClaudeCalls {
             maxDuration = 0,
             retryOn = {AttemptFailure.PassingFault.class, AttemptFailure.PassingRefusal.class})
     @CircuitBreaker(
-            requestVolumeThreshold = 20,
+            requestVolumeThreshold = 40,
             failureRatio = 0.75,
             delay = 5000,
             successThreshold = 2,
