@@ -39,9 +39,10 @@ public class AuditDoor extends HttpServlet {
         return switch (path) {
             case "/verify" -> reports.verify().sentence();
             case "/status" -> status.status().toString();
-            default -> reports.search(AuditQuery.ALL.by(actor), null, 10).entries().stream()
-                    .map(AuditDoor::line)
-                    .collect(Collectors.joining("\n"));
+            default ->
+                reports.search(AuditQuery.ALL.by(actor), null, 10).entries().stream()
+                        .map(AuditDoor::line)
+                        .collect(Collectors.joining("\n"));
         };
     }
 

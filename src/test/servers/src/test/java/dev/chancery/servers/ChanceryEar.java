@@ -6,10 +6,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jboss.arquillian.container.test.api.Testable;
+import org.jboss.shrinkwrap.api.Archive;
+import org.jboss.shrinkwrap.api.Filters;
+import org.jboss.shrinkwrap.api.Node;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The EAR of this build: as it is, or with one more WAR beside its modules, which stay untouched. */
@@ -23,6 +27,20 @@ final class ChanceryEar {
         return ShrinkWrap.create(ZipImporter.class, "chancery.ear")
                 .importFrom(new File(System.getProperty("chancery.ear")))
                 .as(EnterpriseArchive.class);
+    }
+
+    /** The libraries that chancery-ejb needs, as the EAR has them. */
+    static Archive<?>[] libraries() {
+        return asBuilt().getContent(Filters.include("/lib/.*\\.jar")).values().stream()
+                .map(ChanceryEar::library)
+                .toArray(Archive<?>[]::new);
+    }
+
+    private static Archive<?> library(Node node) {
+        String name = node.getPath().get().replaceFirst(".*/", "");
+        return ShrinkWrap.create(ZipImporter.class, name)
+                .importFrom(node.getAsset().openStream())
+                .as(JavaArchive.class);
     }
 
     /** The test classes in the WAR run inside the server, where they see the beans of the ejb module. */

@@ -75,8 +75,7 @@ class GuardIT {
     }
 
     private static HttpResponse<String> ask(String path, String caller, String groups) throws Exception {
-        URI address =
-                URI.create("http://127.0.0.1:" + System.getProperty("server.port") + "/GuardIT/door" + path);
+        URI address = URI.create("http://127.0.0.1:" + System.getProperty("server.port") + "/GuardIT/door" + path);
         HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30));
         if (caller != null) {
             request.header("test-caller", caller).header("test-groups", groups);

@@ -19,6 +19,7 @@ public class HeaderIdentity implements HttpAuthenticationMechanism {
         return name == null
                 ? context.doNothing()
                 : context.notifyContainerAboutLogin(
-                        new CallerPrincipal(name), Set.of(request.getHeader("test-groups").split(",")));
+                        new CallerPrincipal(name),
+                        Set.of(request.getHeader("test-groups").split(",")));
     }
 }

@@ -17,7 +17,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A WAR of somebody else's, with chancery-ejb in WEB-INF/lib and nothing else of Chancery on the server. */
+/** A WAR of somebody else's, with chancery-ejb and what it needs in WEB-INF/lib, nothing else of Chancery on the server. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class OwnWarIT {
@@ -30,6 +30,7 @@ class OwnWarIT {
         return ShrinkWrap.create(WebArchive.class, name)
                 .addClasses(ClaimsDesk.class, ClaimsResource.class, RestApplication.class)
                 .addAsLibrary(new File(System.getProperty("chancery.ejb")), "chancery-ejb.jar")
+                .addAsLibraries(ChanceryEar.libraries())
                 .addAsWebInfResource(new StringAsset(TestWar.BEANS), "beans.xml");
     }
 

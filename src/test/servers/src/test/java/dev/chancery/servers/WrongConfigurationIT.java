@@ -40,7 +40,7 @@ class WrongConfigurationIT {
         assertThat(log()).contains(SENTENCE);
     }
 
-    private static String log() throws IOException {
+    static String log() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(System.getProperty("server.home")), 6)) {
             return files.filter(
                             file -> file.getFileName().toString().matches("server\\.log|messages\\.log|console\\.log"))
