@@ -1,6 +1,8 @@
 package dev.chancery.console.playground;
 
 import dev.chancery.console.playground.RunResult.Ending;
+import dev.chancery.messages.Attribution;
+import dev.chancery.messages.CallOptions;
 import dev.chancery.messages.Claude;
 import dev.chancery.messages.MessageRequest;
 import dev.chancery.messages.MessageStream;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * many steps as a person can see.
  */
 final class PlaygroundRun implements Runnable {
+    /** So that reports can leave it out. */
+    static final CallOptions AS_A_TRIAL = CallOptions.DEFAULT.attribution(Attribution.NONE.source("playground"));
+
     private final Claude claude;
     private final MessageRequest request;
     private final Executor delay;
@@ -83,7 +88,7 @@ final class PlaygroundRun implements Runnable {
     }
 
     private RunResult read() {
-        try (MessageStream opened = claude.stream(request)) {
+        try (MessageStream opened = claude.stream(request, AS_A_TRIAL)) {
             opened(opened);
             try {
                 opened.forEachEvent(this::read);

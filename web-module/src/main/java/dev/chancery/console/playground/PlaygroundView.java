@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @AnonymousAllowed
 public class PlaygroundView extends ConsoleView implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
-    private static final CallOptions LISTING = CallOptions.DEFAULT.timeout(Duration.ofSeconds(30));
+    private static final CallOptions LISTING = PlaygroundRun.AS_A_TRIAL.timeout(Duration.ofSeconds(30));
 
     private final transient Claude claude;
     private final transient RunThreads threads;
