@@ -68,6 +68,8 @@ final class Migrations {
                 .table(HISTORY)
                 .resourceProvider(new Scripts())
                 .javaMigrationClassProvider(List::of)
+                .callbacks(new String[0])
+                .locations(new String[0])
                 .baselineOnMigrate(true) // other tables may live beside ours
                 .baselineVersion(MigrationVersion.fromVersion("0"))
                 .cleanDisabled(true)
