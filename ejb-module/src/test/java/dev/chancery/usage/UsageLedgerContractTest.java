@@ -123,6 +123,20 @@ class UsageLedgerContractTest {
     }
 
     @Test
+    void notesAStreamThatNobodyReadsToItsEndWhenItsTimeIsOver() {
+        CallOptions brief = CallOptions.DEFAULT.timeout(Duration.ofMillis(300));
+        MessageStream forgotten = wire.stream("[[sim: gap=50]] hello, at length", brief);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (only().state() == AttemptState.INTENT && System.nanoTime() - deadline < 0) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(only().state()).isEqualTo(AttemptState.FAILED);
+        assertThat(only().errorType()).isEqualTo("too_late");
+        assertThat(forgotten.info().attempts()).isEqualTo(1);
+    }
+
+    @Test
     void notesEveryAttemptOfACallByItself() {
         assertThatThrownBy(() -> wire.send("[[sim: status=529]] hello")).isInstanceOf(ClaudeException.class);
 

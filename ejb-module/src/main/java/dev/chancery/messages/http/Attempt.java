@@ -87,6 +87,11 @@ final class Attempt {
         end(AttemptEnd.Result.CANCELLED, outcome, "closed");
     }
 
+    /** Its time was over, whether or not anybody reads on. Does not wait. */
+    void late(Outcome outcome) {
+        end(AttemptEnd.Result.FAILED, outcome, "too_late");
+    }
+
     /** It was not made after all. */
     void notSent() {
         end(AttemptEnd.Result.CANCELLED, Outcome.NONE, "not_sent");

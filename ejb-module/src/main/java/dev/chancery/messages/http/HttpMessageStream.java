@@ -212,6 +212,8 @@ final class HttpMessageStream implements MessageStream, Watchdog.Watched {
                 answer.close();
                 if (how == End.CLOSED) {
                     attempt.cancelled(outcome());
+                } else if (how != End.FAILED) {
+                    attempt.late(outcome());
                 }
             }
             tellEnd();
