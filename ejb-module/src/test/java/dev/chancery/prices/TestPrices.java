@@ -4,6 +4,7 @@ import dev.chancery.storage.Changes;
 import dev.chancery.storage.Database;
 import dev.chancery.storage.TestChanges;
 import java.util.List;
+import java.util.Map;
 
 /** Prices for tests of features. */
 public final class TestPrices {
@@ -12,6 +13,12 @@ public final class TestPrices {
     /** The shipped prices; the database is not asked. */
     public static Prices shipped(Database database) {
         return new Prices(database, TestChanges.on(database), ShippedPrices.current());
+    }
+
+    /** The price of all requests to a model, by input and output. */
+    public static Price price(String model, String input, String output) {
+        Rates rates = Rates.parse(Map.of("input", input, "output", output, "cache_read", "0.2"));
+        return new Price(model, model, Price.STANDARD, null, null, List.of(new PriceTier(0, rates)));
     }
 
     /** These prices and no others; the database is not asked. */
