@@ -13,6 +13,7 @@ import dev.chancery.messages.http.TransportConfig;
 import dev.chancery.storage.StorageConfig;
 import dev.chancery.usage.ContentsConfig;
 import dev.chancery.usage.LedgerConfig;
+import dev.chancery.usage.RetentionConfig;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Extension;
@@ -27,14 +28,4 @@ public class StartupCheck implements Extension {
             StoredKeysConfig.of(config);
             StorageConfig.of(config);
             LedgerConfig.of(config);
-            ContentsConfig.of(config);
-            ClaudeConfig.of(config);
-            TransportConfig.of(config).check();
-            AccessConfig.of(config);
-            LimitsConfig.of(config);
-            AuditConfig.of(config);
-        } catch (InvalidSettingException e) {
-            deployment.addDeploymentProblem(e);
-        }
-    }
-}
+            RetentionConfig.of(config);

@@ -1,5 +1,6 @@
 package dev.chancery.usage;
 
+import dev.chancery.prices.Quote;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Keeps the hourly sums in the transaction of the attempts that they sum up. */
@@ -21,16 +23,26 @@ final class Rollups {
 
     /** Adds attempts that came to their end. */
     void add(EntityManager em, Collection<AttemptEntity> ended) {
-        count(em, ended, 1);
+        count(em, ended, (row, attempt) -> row.count(attempt, 1));
         addLatencies(em, ended);
     }
 
     /** Takes out attempts that were lost, before they are counted by what became known of them. */
     void takeOut(EntityManager em, Collection<AttemptEntity> lost) {
-        count(em, lost, -1);
+        count(em, lost, (row, attempt) -> row.count(attempt, -1));
     }
 
-    private void count(EntityManager em, Collection<AttemptEntity> attempts, int sign) {
+    /** Exchanges what attempts that are counted cost, in their rows and in the sums. */
+    void reprice(EntityManager em, Map<AttemptEntity, Quote> quotes) {
+        count(em, quotes.keySet(), (row, attempt) -> row.count(attempt.cost(), true, -1));
+        quotes.forEach(AttemptEntity::price);
+        count(em, quotes.keySet(), (row, attempt) -> row.count(attempt.cost(), true, 1));
+    }
+
+    private void count(
+            EntityManager em,
+            Collection<AttemptEntity> attempts,
+            BiConsumer<RollupEntity, AttemptEntity> change) {
         Map<RollupKey, List<AttemptEntity>> byKey = new HashMap<>();
         for (AttemptEntity attempt : attempts) {
             RollupKey.of(attempt, shard).forEach(key -> byKey.computeIfAbsent(key, none -> new ArrayList<>())
@@ -39,7 +51,7 @@ final class Rollups {
         Map<String, RollupEntity> rows =
                 rows(em, byKey.keySet(), RollupKey::id, RollupEntity::new, RollupEntity.class, RollupEntity::id);
         byKey.forEach((key, all) -> all.forEach(
-                attempt -> Objects.requireNonNull(rows.get(key.id())).count(attempt, sign)));
+                attempt -> change.accept(Objects.requireNonNull(rows.get(key.id())), attempt)));
     }
 
     private void addLatencies(EntityManager em, Collection<AttemptEntity> attempts) {
