@@ -62,10 +62,7 @@ public class PriceList {
     /** The row under this id. */
     @Allowed(Permission.READ_PRICES)
     public Optional<PriceRow> find(String id) {
-        return database.transact(em -> {
-            PriceRepository repository = new PriceRepository(em);
-            return repository.find(id).map(repository::row);
-        });
+        return database.transact(em -> new PriceRepository(em).row(id));
     }
 
     /**

@@ -1,15 +1,20 @@
 package dev.chancery.prices;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Prices in the database, within a transaction of the caller's. */
 final class PriceRepository {
+    /** In one statement, so that no change of another transaction comes in between. */
+    private static final String TOGETHER = "select p, t from PriceEntity p, PriceTierEntity t where t.priceId = p.id";
+
     private final EntityManager em;
 
     PriceRepository(EntityManager em) {
@@ -18,17 +23,14 @@ final class PriceRepository {
 
     /** All rows, by model, speed and time. */
     List<PriceRow> rows() {
-        Map<String, List<PriceTierEntity>> tiers = em.createQuery(
-                        "select t from PriceTierEntity t order by t.above", PriceTierEntity.class)
-                .getResultStream()
-                .collect(Collectors.groupingBy(PriceTierEntity::priceId));
-        return em.createQuery("select p from PriceEntity p", PriceEntity.class)
-                .getResultStream()
-                .map(price -> price.row(tiers(tiers.getOrDefault(price.id(), List.of()))))
-                .sorted(Comparator.comparing((PriceRow row) -> row.price().model())
-                        .thenComparing(row -> row.price().speed())
-                        .thenComparing(PriceRow::price, Price.BY_PRECEDENCE))
-                .toList();
+        return rows(em.createQuery(TOGETHER + " order by t.above", Object[].class));
+    }
+
+    Optional<PriceRow> row(String id) {
+        return rows(em.createQuery(TOGETHER + " and p.id = :id order by t.above", Object[].class)
+                        .setParameter("id", id))
+                .stream()
+                .findFirst();
     }
 
     Optional<PriceEntity> find(String id) {
@@ -36,7 +38,7 @@ final class PriceRepository {
     }
 
     PriceRow row(PriceEntity price) {
-        return price.row(tiers(tiersOf(price.id())));
+        return price.row(tiersOf(price.id()).stream().map(PriceTierEntity::tier).toList());
     }
 
     void add(Price price, @Nullable String shippedAsOf) {
@@ -75,7 +77,15 @@ final class PriceRepository {
                 .getResultList();
     }
 
-    private static List<PriceTier> tiers(List<PriceTierEntity> tiers) {
-        return tiers.stream().map(PriceTierEntity::tier).toList();
+    private static List<PriceRow> rows(TypedQuery<Object[]> query) {
+        Map<PriceEntity, List<PriceTier>> tiers = new LinkedHashMap<>();
+        query.getResultList().forEach(row -> tiers.computeIfAbsent((PriceEntity) row[0], none -> new ArrayList<>())
+                .add(((PriceTierEntity) row[1]).tier()));
+        return tiers.entrySet().stream()
+                .map(entry -> entry.getKey().row(entry.getValue()))
+                .sorted(Comparator.comparing((PriceRow row) -> row.price().model())
+                        .thenComparing(row -> row.price().speed())
+                        .thenComparing(PriceRow::price, Price.BY_PRECEDENCE))
+                .toList();
     }
 }

@@ -57,10 +57,6 @@ class PriceTierEntity {
         this.webSearch = tier.rates().webSearch();
     }
 
-    String priceId() {
-        return priceId;
-    }
-
     PriceTier tier() {
         return new PriceTier(above, new Rates(input, output, cacheWrite5m, cacheWrite1h, cacheRead, webSearch));
     }

@@ -9,8 +9,7 @@ import jakarta.persistence.EntityManager;
 class LedgerPriceUse implements PriceUse {
     @Override
     public boolean uses(EntityManager em, String priceId) {
-        return em
-                .createQuery("select a.id from AttemptEntity a where a.priceId = :price", String.class)
+        return em.createQuery("select a.id from AttemptEntity a where a.priceId = :price", String.class)
                 .setParameter("price", priceId)
                 .setMaxResults(1)
                 .getResultStream()

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param model only those that this model answered; null for all
  * @param onlyUnpriced only those that had no price
  */
-public record RepriceScope(Instant from, Instant to, @Nullable String model, boolean onlyUnpriced) {
+public record RepriceScope(
+        Instant from, Instant to, @Nullable String model, boolean onlyUnpriced) {
     /** @throws InvalidReportException when the time or the model's length is not allowed */
     public RepriceScope {
         CallFilter all = CallFilter.between(from, to);

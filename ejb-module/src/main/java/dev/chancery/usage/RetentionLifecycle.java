@@ -18,8 +18,7 @@ import java.time.Instant;
 @DenyAll
 public class RetentionLifecycle {
     private static final Duration INTERVAL = Duration.ofHours(1);
-    private static final Caller SCHEDULER =
-            Caller.scheduler(Permission.READ_USAGE, Permission.MANAGE_RETENTION);
+    private static final Caller SCHEDULER = Caller.scheduler(Permission.READ_USAGE, Permission.MANAGE_RETENTION);
 
     @Inject
     private LeasedWork leasedWork;

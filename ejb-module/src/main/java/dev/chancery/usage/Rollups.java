@@ -40,9 +40,7 @@ final class Rollups {
     }
 
     private void count(
-            EntityManager em,
-            Collection<AttemptEntity> attempts,
-            BiConsumer<RollupEntity, AttemptEntity> change) {
+            EntityManager em, Collection<AttemptEntity> attempts, BiConsumer<RollupEntity, AttemptEntity> change) {
         Map<RollupKey, List<AttemptEntity>> byKey = new HashMap<>();
         for (AttemptEntity attempt : attempts) {
             RollupKey.of(attempt, shard).forEach(key -> byKey.computeIfAbsent(key, none -> new ArrayList<>())
@@ -50,8 +48,8 @@ final class Rollups {
         }
         Map<String, RollupEntity> rows =
                 rows(em, byKey.keySet(), RollupKey::id, RollupEntity::new, RollupEntity.class, RollupEntity::id);
-        byKey.forEach((key, all) -> all.forEach(
-                attempt -> change.accept(Objects.requireNonNull(rows.get(key.id())), attempt)));
+        byKey.forEach((key, all) ->
+                all.forEach(attempt -> change.accept(Objects.requireNonNull(rows.get(key.id())), attempt)));
     }
 
     private void addLatencies(EntityManager em, Collection<AttemptEntity> attempts) {

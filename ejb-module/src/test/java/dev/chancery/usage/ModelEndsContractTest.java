@@ -33,7 +33,9 @@ class ModelEndsContractTest {
                 database,
                 PastAttempt.at("2026-11-20T10:00:00Z").of("claude-sonnet-4-5-20250929"),
                 PastAttempt.at("2026-11-20T10:00:00Z").of("claude-sonnet-4-5-20250929"),
-                PastAttempt.at("2026-11-20T10:00:00Z").of("claude-3-haiku-20240307").failed(404, "not_found_error"),
+                PastAttempt.at("2026-11-20T10:00:00Z")
+                        .of("claude-3-haiku-20240307")
+                        .failed(404, "not_found_error"),
                 PastAttempt.at("2026-11-20T10:00:00Z").of("claude-opus-5-5"),
                 PastAttempt.at("2026-11-01T10:00:00Z").of("claude-3-opus-20240229"));
 

@@ -57,8 +57,8 @@ class RepricingContractTest {
                 PastAttempt.at(DAY).failed(500, "api_error"),
                 PastAttempt.at(END).used(1_000_000, 0));
 
-        Repriced preview = repricing(price("claude-sonnet-5", "3"), price("claude-x", "1"))
-                .preview(ALL);
+        Repriced preview =
+                repricing(price("claude-sonnet-5", "3"), price("claude-x", "1")).preview(ALL);
 
         assertThat(preview.attempts()).isEqualTo(4);
         assertThat(preview.changed()).isEqualTo(3);
@@ -76,7 +76,10 @@ class RepricingContractTest {
     void changesRowsAndSumsTogether() {
         List<PastAttempt> attempts = many();
         PastAttempt.record(
-                database, "node", TestPrices.of(database, price("claude-sonnet-5", "2")).table(), attempts);
+                database,
+                "node",
+                TestPrices.of(database, price("claude-sonnet-5", "2")).table(),
+                attempts);
         assertSumsAreThoseOfTheRows();
         Repricing repricing = repricing(price("claude-sonnet-5", "3"), price("claude-x", "0.7"));
 
@@ -97,11 +100,17 @@ class RepricingContractTest {
         PastAttempt.record(database, unpriced, PastAttempt.at(DAY).used(1_000_000, 0));
         Repricing repricing = repricing(price("claude-sonnet-5", "3"), price("claude-x", "1"));
 
-        assertThat(repricing.apply(new RepriceScope(DAY, END, "claude-none", false)).attempts()).isZero();
-        assertThat(repricing.apply(new RepriceScope(DAY, END, null, true)).changed()).isEqualTo(1);
+        assertThat(repricing
+                        .apply(new RepriceScope(DAY, END, "claude-none", false))
+                        .attempts())
+                .isZero();
+        assertThat(repricing.apply(new RepriceScope(DAY, END, null, true)).changed())
+                .isEqualTo(1);
 
         assertThat(total().cost()).isEqualByComparingTo("3"); // 2 as before, and 1
-        assertThat(repricing.apply(new RepriceScope(DAY, END, "claude-sonnet-5", false)).changed())
+        assertThat(repricing
+                        .apply(new RepriceScope(DAY, END, "claude-sonnet-5", false))
+                        .changed())
                 .isEqualTo(1);
         assertThat(total().cost()).isEqualByComparingTo("4");
         assertSumsAreThoseOfTheRows();
@@ -109,7 +118,11 @@ class RepricingContractTest {
 
     @Test
     void losesNothingWhenTwoPriceAgainWhileAttemptsEnd() throws Exception {
-        PastAttempt.record(database, "node", TestPrices.of(database, price("claude-sonnet-5", "2")).table(), many());
+        PastAttempt.record(
+                database,
+                "node",
+                TestPrices.of(database, price("claude-sonnet-5", "2")).table(),
+                many());
         List<Callable<Object>> all = new ArrayList<>();
         all.add(() -> repricing(price("claude-sonnet-5", "3")).apply(ALL));
         all.add(() -> repricing(price("claude-sonnet-5", "5")).apply(ALL));
@@ -141,8 +154,7 @@ class RepricingContractTest {
         guarded.call(repricing, "preview", ALL);
         guarded.call(repricing, "apply", ALL);
         callers.person("eve", Role.AUDITOR);
-        assertThatExceptionOfType(NotAllowedException.class)
-                .isThrownBy(() -> guarded.call(repricing, "apply", ALL));
+        assertThatExceptionOfType(NotAllowedException.class).isThrownBy(() -> guarded.call(repricing, "apply", ALL));
 
         assertThat(guarded.rows())
                 .containsExactly(
@@ -171,7 +183,10 @@ class RepricingContractTest {
                     .of(i % 5 == 0 ? "claude-x" : "claude-sonnet-5")
                     .by("key-" + i % 2)
                     .used(i, 7)
-                    .with(a -> a.principal(name).application("app").tags(name, "all").prompt(name, 1));
+                    .with(a -> a.principal(name)
+                            .application("app")
+                            .tags(name, "all")
+                            .prompt(name, 1));
             attempts.add(i % 11 == 0 ? attempt.failed(500, "api_error") : attempt);
         }
         return attempts;
@@ -206,10 +221,12 @@ class RepricingContractTest {
         UsageReports reports = new UsageReports(database, prices);
         Period period = new Period(DAY, END, ZoneOffset.UTC);
         for (Grouping grouping : Grouping.values()) {
-            reports.top(period, UsageFilter.EVERYTHING, grouping, Ranking.COST, 100).forEach(group -> {
-                sums.put(grouping + " " + group.group(), group.use().cost());
-                sumsUnpriced.put(grouping + " " + group.group(), group.use().unpriced());
-            });
+            reports.top(period, UsageFilter.EVERYTHING, grouping, Ranking.COST, 100)
+                    .forEach(group -> {
+                        sums.put(grouping + " " + group.group(), group.use().cost());
+                        sumsUnpriced.put(
+                                grouping + " " + group.group(), group.use().unpriced());
+                    });
         }
         assertThat(sums).isEqualTo(costs);
         assertThat(sumsUnpriced).isEqualTo(unpriced);
@@ -217,11 +234,11 @@ class RepricingContractTest {
     }
 
     private List<CallRow> rows() {
-        return database.transact(em -> em
-                .createQuery("select a from AttemptEntity a where a.startedAt < :end", AttemptEntity.class)
-                .setParameter("end", END)
-                .getResultStream()
-                .map(CallRow::of)
-                .toList());
+        return database.transact(
+                em -> em.createQuery("select a from AttemptEntity a where a.startedAt < :end", AttemptEntity.class)
+                        .setParameter("end", END)
+                        .getResultStream()
+                        .map(CallRow::of)
+                        .toList());
     }
 }

@@ -47,7 +47,8 @@ class UsageRetentionContractTest {
         PastAttempt.record(
                 database,
                 IntStream.range(0, 2300)
-                        .mapToObj(i -> PastAttempt.at(OCTOBER.minusSeconds(1 + i)).used(1, 1))
+                        .mapToObj(
+                                i -> PastAttempt.at(OCTOBER.minusSeconds(1 + i)).used(1, 1))
                         .toArray(PastAttempt[]::new));
         PastAttempt.record(database, PastAttempt.at(OCTOBER).used(1, 1));
         Use before = sums();
@@ -111,8 +112,8 @@ class UsageRetentionContractTest {
     }
 
     private Use sums() {
-        return database.transact(em -> new SumsQuery(em, OCTOBER.minus(Duration.ofDays(9)), NOW, UsageFilter.EVERYTHING)
-                .total());
+        return database.transact(
+                em -> new SumsQuery(em, OCTOBER.minus(Duration.ofDays(9)), NOW, UsageFilter.EVERYTHING).total());
     }
 
     private long rows() {
