@@ -29,3 +29,14 @@ public class StartupCheck implements Extension {
             StorageConfig.of(config);
             LedgerConfig.of(config);
             RetentionConfig.of(config);
+            ContentsConfig.of(config);
+            ClaudeConfig.of(config);
+            TransportConfig.of(config).check();
+            AccessConfig.of(config);
+            LimitsConfig.of(config);
+            AuditConfig.of(config);
+        } catch (InvalidSettingException e) {
+            deployment.addDeploymentProblem(e);
+        }
+    }
+}

@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Removes old attempts from the ledger, a thousand in a transaction, in constant memory however many there are. Their
- * hourly sums stay, so that reports of that time go on saying the same. Attempts under way are never removed.
+ * Removes old attempts from the ledger, and what is stored of their contents, a thousand in a transaction, in constant
+ * memory however many there are. Their hourly sums stay, so that reports of that time go on saying the same. Attempts under way are never removed.
  */
 @Guarded
 @ApplicationScoped
@@ -95,6 +95,9 @@ public class UsageRetention {
                 .setMaxResults(ROWS_A_TRANSACTION)
                 .getResultList();
         if (!ids.isEmpty()) {
+            em.createQuery("delete from ContentEntity c where c.attemptId in :ids")
+                    .setParameter("ids", ids)
+                    .executeUpdate();
             em.createQuery("delete from AttemptEntity a where a.id in :ids")
                     .setParameter("ids", ids)
                     .executeUpdate();

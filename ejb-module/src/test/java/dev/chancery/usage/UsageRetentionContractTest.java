@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,16 +51,24 @@ class UsageRetentionContractTest {
                         .mapToObj(
                                 i -> PastAttempt.at(OCTOBER.minusSeconds(1 + i)).used(1, 1))
                         .toArray(PastAttempt[]::new));
-        PastAttempt.record(database, PastAttempt.at(OCTOBER).used(1, 1));
+        PastAttempt old = PastAttempt.at(OCTOBER.minusSeconds(1));
+        PastAttempt kept = PastAttempt.at(OCTOBER).used(1, 1);
+        PastAttempt.record(database, old, kept);
+        database.run(em -> em.persist(new ContentEntity(old.id(), NOW, new Contents("asked", "answered"))));
+        database.run(em -> em.persist(new ContentEntity(kept.id(), NOW, new Contents("asked", "answered"))));
         Use before = sums();
 
-        assertThat(retention.preview(OCTOBER)).isEqualTo(2300);
-        assertThat(retention.purge(OCTOBER)).isEqualTo(2300);
+        assertThat(retention.preview(OCTOBER)).isEqualTo(2301);
+        assertThat(retention.purge(OCTOBER)).isEqualTo(2301);
 
         assertThat(retention.preview(OCTOBER)).isZero();
         assertThat(rows()).isEqualTo(1);
         assertThat(sums()).isEqualTo(before);
-        assertThat(before.requests()).isEqualTo(2301);
+        assertThat(before.requests()).isEqualTo(2302);
+        assertThat(database.<List<String>>transact(
+                        em -> em.createQuery("select c.attemptId from ContentEntity c", String.class)
+                                .getResultList()))
+                .containsExactly(kept.id());
     }
 
     @Test
