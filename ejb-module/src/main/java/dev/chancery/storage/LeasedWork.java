@@ -3,6 +3,9 @@ package dev.chancery.storage;
 import jakarta.persistence.EntityManager;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -13,6 +16,7 @@ public final class LeasedWork {
     private final Database database;
     private final Nodes nodes;
     private final ScheduledExecutorService scheduler;
+    private final List<Future<?>> scheduled = new CopyOnWriteArrayList<>();
 
     LeasedWork(Database database, Nodes nodes, ScheduledExecutorService scheduler) {
         this.database = database;
@@ -29,7 +33,13 @@ public final class LeasedWork {
      */
     public void every(Duration interval, String name, Runnable work) {
         long millis = interval.toMillis();
-        scheduler.scheduleWithFixedDelay(() -> runOnce(name, work), millis, millis, TimeUnit.MILLISECONDS);
+        scheduled.add(
+                scheduler.scheduleWithFixedDelay(() -> runOnce(name, work), millis, millis, TimeUnit.MILLISECONDS));
+    }
+
+    /** Schedules nothing any more. What runs goes on to its end: an interrupt would close H2's file. */
+    void stop() {
+        scheduled.forEach(each -> each.cancel(false));
     }
 
     /** Does the work now, if this node is the one to do it. */

@@ -38,6 +38,9 @@ public class StorageLifecycle {
     @Inject
     private Nodes nodes;
 
+    @Inject
+    private LeasedWork leasedWork;
+
     private final List<Future<?>> scheduled = new ArrayList<>();
 
     @PostConstruct
@@ -58,6 +61,7 @@ public class StorageLifecycle {
 
     @PreDestroy
     void stop() {
+        leasedWork.stop();
         scheduled.forEach(each -> each.cancel(false)); // an interrupt would close H2's file
         nodes.leave();
         database.close();

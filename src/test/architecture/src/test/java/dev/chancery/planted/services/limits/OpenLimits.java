@@ -12,6 +12,6 @@ public class OpenLimits {
     }
 
     public void change() {
-        database.run(em -> em.hashCode());
+        database.run(Object::notifyAll);
     }
 }
