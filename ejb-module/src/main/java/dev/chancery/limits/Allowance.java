@@ -14,7 +14,7 @@ public record Allowance(long requests, long inputTokens, long outputTokens) {
     /** The most a minute can be given; above the largest limits of the API by far. */
     public static final long MOST = 50_000_000_000L;
 
-    /** @throws IllegalArgumentException when a number is negative or above {@link #MOST}; the message names it */
+    /** @throws InvalidLimitException when a number is negative or above {@link #MOST} */
     public Allowance {
         check("requests", requests);
         check("inputTokens", inputTokens);
@@ -23,8 +23,7 @@ public record Allowance(long requests, long inputTokens, long outputTokens) {
 
     private static void check(String field, long value) {
         if (value < 0 || value > MOST) {
-            throw new IllegalArgumentException(
-                    field + " must be from 0 (no limit) to " + MOST + " a minute, but is " + value);
+            throw new InvalidLimitException(field, "must be from 0 (no limit) to " + MOST + " a minute");
         }
     }
 

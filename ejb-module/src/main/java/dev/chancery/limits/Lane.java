@@ -24,6 +24,10 @@ final class Lane {
     private static final int UNKNOWN_OUTPUT_PART = 8;
     private static final int LARGEST_RESERVE_PART = 10;
     private static final int JITTER_PART = 600;
+    private static final long LONGEST_UNSHARED = Duration.ofSeconds(1).toNanos();
+    private static final long SHARED_WHILE_USED = Duration.ofSeconds(2).toNanos();
+    private static final int BLIND_PART = 20;
+    private static final int SHARING_RESERVE_PART = 150;
     private static final long LARGEST_CONTEXT = 2_000_000;
 
     private final LongSupplier time;
@@ -34,7 +38,10 @@ final class Lane {
     private final Average inputRatio = new Average();
     private final Average output = new Average();
     private final RecentTakes recent;
+    private final Map<Meter, Long> untold = new EnumMap<>(Meter.class);
     private Allowance cap;
+    private boolean shared;
+    private long sharedAt;
     private boolean heard;
     private long firstAsked;
     private long lastUsed;
@@ -42,7 +49,8 @@ final class Lane {
     private long inputUnderWay;
     private long outputUnderWay;
 
-    Lane(Allowance cap, double share, LongSupplier time) {
+    Lane(Allowance cap, double share, boolean shared, LongSupplier time) {
+        this.shared = shared;
         this.time = time;
         this.meterTime = new NanoTime(time);
         this.share = share;
@@ -50,6 +58,7 @@ final class Lane {
         this.cap = cap;
         this.firstAsked = time.getAsLong();
         this.lastUsed = firstAsked;
+        this.sharedAt = firstAsked - LONGEST_UNSHARED;
         fit();
     }
 
@@ -58,6 +67,10 @@ final class Lane {
         lastUsed = now;
         if (mustWaitForScouts(now)) {
             return SCOUTS_PAUSE;
+        }
+        if (shared && now - sharedAt > LONGEST_UNSHARED) { // nobody knows what others took meanwhile
+            buckets.values().forEach(bucket -> bucket.lowerTo(bucket.capacity() / BLIND_PART));
+            sharedAt = now;
         }
         long input = expectedInput(need);
         long produced = expectedOutput(need);
@@ -119,6 +132,45 @@ final class Lane {
         MinuteBucket bucket = buckets.get(meter);
         if (bucket != null) {
             bucket.take(amount);
+            untold.merge(meter, amount, Long::sum);
+        }
+    }
+
+    /** Moves what is left of a shared bucket. */
+    interface Move {
+        long take(Meter meter, long capacity, long amount);
+    }
+
+    synchronized void shared(boolean isShared) {
+        shared = isShared;
+    }
+
+    /** Tells all nodes what was taken, and takes over what is left for all. Blocks, but no caller meanwhile. */
+    void share(Move move) {
+        Map<Meter, Long> capacities = new EnumMap<>(Meter.class);
+        synchronized (this) {
+            if (time.getAsLong() - lastUsed > SHARED_WHILE_USED) {
+                return;
+            }
+            buckets.forEach((meter, bucket) -> capacities.put(meter, bucket.capacity()));
+        }
+        capacities.forEach((meter, capacity) -> {
+            long amount = Math.max(-capacity, Math.min(capacity, told(meter)));
+            takeOver(meter, move.take(meter, capacity, amount));
+        });
+    }
+
+    private synchronized long told(Meter meter) {
+        Long amount = untold.remove(meter);
+        return amount == null ? 0 : amount;
+    }
+
+    private synchronized void takeOver(Meter meter, long left) {
+        MinuteBucket bucket = buckets.get(meter);
+        if (bucket != null) { // a little stays there, because every node takes from what it heard of last
+            long mine = left - bucket.capacity() / SHARING_RESERVE_PART - untold.getOrDefault(meter, 0L);
+            bucket.take(bucket.level() - mine);
+            sharedAt = time.getAsLong();
         }
     }
 
@@ -133,7 +185,7 @@ final class Lane {
             inputRatio.add((double) input / need.inputTokens());
         }
         if (produced > 0) {
-            output.add(produced);
+            output.add((double) produced);
         }
     }
 
@@ -176,7 +228,8 @@ final class Lane {
             }
             MinuteBucket bucket = buckets.get(meter);
             if (bucket != null && said.saysWhatRemains()) {
-                bucket.lowerTo(said.ceiling(meter) - recent.of(meter, now));
+                long ceiling = said.ceiling(meter) - recent.of(meter, now);
+                debit(meter, Math.max(0, bucket.level() - ceiling));
             }
         }
     }

@@ -25,6 +25,7 @@ final class RateLimits implements KeyLimits {
     private final double share;
     private final LongSupplier nanoTime;
     private final Map<LaneId, Lane> lanes = new ConcurrentHashMap<>();
+    private volatile boolean sharedNow;
     private volatile BiFunction<String, String, Allowance> caps;
 
     RateLimits(LimitsConfig config, LongSupplier nanoTime) {
@@ -67,7 +68,7 @@ final class RateLimits implements KeyLimits {
             forget(Duration.ZERO);
         }
         return lanes.computeIfAbsent(
-                id, added -> new Lane(caps.apply(added.keyId(), added.modelClass()), share, nanoTime));
+                id, added -> new Lane(caps.apply(added.keyId(), added.modelClass()), share, sharedNow, nanoTime));
     }
 
     private void forget(Duration unused) {
@@ -78,6 +79,23 @@ final class RateLimits implements KeyLimits {
     void caps(BiFunction<String, String, Allowance> newCaps) {
         caps = newCaps;
         lanes.forEach((id, lane) -> lane.cap(newCaps.apply(id.keyId(), id.modelClass())));
+    }
+
+    /** Where what is taken on this node is taken for all nodes, too; tells what is left for all. */
+    interface Shared {
+        long take(String bucketId, long capacity, long amount);
+    }
+
+    /** Takes for all nodes what this node took since the last time, and hears what is left. Blocks. */
+    void share(Shared shared) {
+        lanes.forEach((id, lane) -> lane.share((meter, capacity, amount) ->
+                shared.take(id.keyId() + "|" + id.modelClass() + "|" + meter.headerName(), capacity, amount)));
+    }
+
+    /** Whether {@link #share} is called all the time; until then, this node goes by what it knows itself. */
+    void shared(boolean isShared) {
+        lanes.values().forEach(lane -> lane.shared(isShared));
+        sharedNow = isShared;
     }
 
     /** What is known now, by key and class. */

@@ -26,7 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class Migrations {
     /** One script a feature and step; what is released is never changed. */
     static final List<String> SCRIPTS = List.of(
-            "V1__storage.sql", "V2__audit.sql", "V3__keys.sql", "V4__prices.sql", "V5__usage.sql", "V7__budgets.sql");
+            "V1__storage.sql",
+            "V2__audit.sql",
+            "V3__keys.sql",
+            "V4__prices.sql",
+            "V5__usage.sql",
+            "V6__limits.sql",
+            "V7__budgets.sql");
 
     private static final String HISTORY = "chancery_schema_history";
     private static final int TRIES = 5;

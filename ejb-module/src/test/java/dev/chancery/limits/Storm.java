@@ -75,6 +75,14 @@ final class Storm {
         }
     }
 
+    /** Does something again and again. */
+    void every(Duration pause, Runnable what) {
+        at(now + pause.toNanos(), () -> {
+            what.run();
+            every(pause, what);
+        });
+    }
+
     /** Goes on; gives what came of it meanwhile. */
     Outcome run(Duration length) {
         long end = now + length.toNanos();

@@ -1,0 +1,10 @@
+package dev.chancery.limits;
+
+/** Somebody else changed the cap meanwhile, removed it, or set one for the same: look at it again. */
+public final class LimitChangedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    LimitChangedException(String message) {
+        super(message);
+    }
+}
