@@ -71,9 +71,10 @@ public final class AuditTrail {
     }
 
     private static String line(AuditEntry row) {
-        String text = row.action() + " " + row.resourceId() + " by '" + row.actor() + "' (" + row.kind() + ", "
-                + row.source() + ") " + row.outcome() + ": " + row.summary() + " " + row.failure() + ", correlation "
-                + row.correlation();
+        String what = row.resourceId() == null ? row.action() : row.action() + " of " + row.resourceId();
+        String who = "'" + row.actor() + "' (" + row.kind() + (row.source() == null ? ")" : ", " + row.source() + ")");
+        String how = row.failure() == null ? row.summary() : row.failure();
+        String text = what + " by " + who + " " + row.outcome() + ": " + how + " Correlation " + row.correlation();
         return text.replaceAll("\\p{Cntrl}", " ");
     }
 }

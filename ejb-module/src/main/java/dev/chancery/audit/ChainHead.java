@@ -1,5 +1,6 @@
 package dev.chancery.audit;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,16 +15,16 @@ public record ChainHead(long batch, String hash) {
     /** Before anything was sealed. */
     public static final ChainHead NONE = new ChainHead(0, "0".repeat(64));
 
-    private static final Pattern FORM = Pattern.compile("\\s*(\\d{1,18}):([0-9a-fA-F]{64})\\s*");
+    private static final Pattern FORM = Pattern.compile("(?<![\\w:.-])(\\d{1,18}):([0-9a-fA-F]{64})(?!\\w)");
 
     /**
-     * Reads the form of {@link #toString()}, as the server log has it.
+     * Reads the form of {@link #toString()}, be it out of a whole line of the server log.
      *
-     * @throws IllegalArgumentException when it is no such text
+     * @throws IllegalArgumentException when there is none in the text
      */
     public static ChainHead parse(String text) {
         Matcher matcher = FORM.matcher(text);
-        if (!matcher.matches()) {
+        if (!matcher.find()) {
             throw new IllegalArgumentException("An anchor must be the number of a batch, a colon and its hash of 64"
                     + " hexadecimal digits, as the server log has it.");
         }

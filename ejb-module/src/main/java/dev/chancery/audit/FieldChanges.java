@@ -45,13 +45,18 @@ final class FieldChanges {
     }
 
     private static boolean isSame(@Nullable Object before, @Nullable Object after) {
-        return before instanceof BigDecimal first && after instanceof BigDecimal second
-                ? first.compareTo(second) == 0
-                : Objects.equals(before, after);
+        if (before instanceof BigDecimal first && after instanceof BigDecimal second) {
+            return first.compareTo(second) == 0;
+        }
+        return Objects.equals(before, after);
     }
 
     private static @Nullable Object kept(@Nullable Object value) {
-        return value == null || value instanceof Number || value instanceof Boolean
+        boolean asItIs = value instanceof Long
+                || value instanceof Integer
+                || value instanceof BigDecimal
+                || value instanceof Boolean; // other numbers may be none for JSON
+        return value == null || asItIs
                 ? value
                 : StoredText.of(value.toString(), LONGEST_VALUE);
     }

@@ -25,11 +25,13 @@ class FieldChangesTest {
         changes.changed("b", Instant.EPOCH, "x\"y");
         changes.changed("c", true, Outcome.DONE);
         changes.secretChanged("d");
+        changes.changed("e", Double.NaN, 1L);
 
         assertThat(changes.json())
                 .isEqualTo("{\"a\":{\"before\":null,\"after\":0.10},"
                         + "\"b\":{\"before\":\"1970-01-01T00:00:00Z\",\"after\":\"x\\\"y\"},"
-                        + "\"c\":{\"before\":true,\"after\":\"DONE\"},\"d\":\"changed\"}");
+                        + "\"c\":{\"before\":true,\"after\":\"DONE\"},\"d\":\"changed\","
+                        + "\"e\":{\"before\":\"NaN\",\"after\":1}}");
     }
 
     @Test

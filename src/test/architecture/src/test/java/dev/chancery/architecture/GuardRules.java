@@ -25,6 +25,7 @@ final class GuardRules {
     /** Services without a guard, by their names below the root, and why nobody has to ask before calling them. */
     private static final Map<String, String> OPEN = Map.of(
             "audit.AuditTrail", "writes the rows of methods that were guarded already",
+            "budgets.BudgetReservations", "counts what callers do, when the ledger tells it",
             "prices.Prices", "says what a call costs, which every caller learns anyway",
             "usage.UsageLedger", "writes down what callers do, whoever they are");
 
