@@ -8,14 +8,19 @@ import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** Puts the key ring together in the container. */
+/** Puts the key ring together in the container: it lends the keys of the configuration until it is given others. */
 @ApplicationScoped
 class KeyBeans {
     @Produces
     @Singleton
+    KeysConfig config() {
+        return KeysConfig.of(ChanceryConfig.current());
+    }
+
+    @Produces
+    @Singleton
     @Typed({KeyRing.class, RotatingKeyRing.class})
-    RotatingKeyRing keyRing(Instance<KeyLimits> limits) {
-        KeysConfig config = KeysConfig.of(ChanceryConfig.current());
+    RotatingKeyRing keyRing(KeysConfig config, Instance<KeyLimits> limits) {
         KeyLimits present = limits.isResolvable() ? limits.get() : KeyLimits.NONE;
         RotatingKeyRing ring =
                 new RotatingKeyRing(config.retryRejected(), present, Clock.systemUTC(), System::nanoTime);

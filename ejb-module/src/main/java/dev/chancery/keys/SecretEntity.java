@@ -278,12 +278,9 @@ class SecretEntity {
         }
     }
 
-    void listedAs(String apiKeyId) {
+    void deactivated(String apiKeyId, @Nullable Instant at) {
         listedId = cut(apiKeyId, 128);
-    }
-
-    void deactivated(Instant now) {
-        deactivatedAt = now;
+        deactivatedAt = at;
     }
 
     private static boolean isPast(@Nullable Instant end, Instant now) {

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The stored keys and the steps taken with them, each in a transaction; a step taken twice is taken once. */
@@ -77,6 +79,12 @@ final class StoredKeys {
         });
     }
 
+    /** The key that a secret is of. */
+    Optional<ListedKey> holder(String secretId) {
+        return database.transact(
+                em -> new KeyRepository(em).secret(secretId).flatMap(secret -> find(secret.keyId())));
+    }
+
     /** A new key, with its first secret. */
     PastedKey add(String token, KeyDraft draft, String text, String by) {
         PastedText pasted = new PastedText(text);
@@ -137,13 +145,11 @@ final class StoredKeys {
     }
 
     /** A call was answered 401. */
-    void rejected(String secretId) {
-        change(repository -> {
-            repository
-                    .secret(secretId)
-                    .filter(secret -> state(secret).isLive())
-                    .ifPresent(secret -> secret.move(KeyMove.REJECT, state(secret)));
-            return Boolean.TRUE;
+    ListedKey rejected(String secretId) {
+        return step(secretId, (secret, others) -> {
+            if (state(secret).isLive()) {
+                secret.move(KeyMove.REJECT, state(secret));
+            }
         });
     }
 
@@ -284,12 +290,52 @@ final class StoredKeys {
                 (id, instant) -> new KeyRepository(em).secret(id).ifPresent(secret -> secret.lastUsed(instant))));
     }
 
+    /** The hints of retired secrets that may still be active at Anthropic, by id. */
+    Map<String, String> retired(Instant before) {
+        return database.transact(em -> new KeyRepository(em)
+                .secretsIn(Set.of(KeyState.RETIRED)).stream()
+                        .filter(secret -> secret.activatedAt() != null && secret.listedId() == null)
+                        .filter(secret -> !ends(secret).isAfter(before))
+                        .collect(Collectors.toMap(SecretEntity::id, SecretEntity::hint)));
+    }
+
+    /** The hints of all secrets that are or may come into use, in any environment. */
+    List<String> hintsInUse() {
+        return database.transact(em -> Stream.concat(
+                        configured.stream().map(ApiKey::hint),
+                        new KeyRepository(em)
+                                .secrets().stream()
+                                        .filter(secret -> !secret.written().isOver())
+                                        .map(SecretEntity::hint))
+                .toList());
+    }
+
+    /** What became of a retired secret at Anthropic; an empty id when it is not known there. */
+    void deactivated(String secretId, String listedId) {
+        database.run(em -> new KeyRepository(em)
+                .secret(secretId)
+                .ifPresent(secret -> secret.deactivated(listedId, listedId.isEmpty() ? null : clock.instant())));
+    }
+
+    /** Whether anything is sealed by another master key than the first, and can be sealed anew. */
+    boolean hasOldSeals() {
+        return database.transact(em -> new KeyRepository(em).secrets().stream().anyMatch(this::isSealedByOld));
+    }
+
+    /** Those that the API rejected. */
+    List<String> invalid() {
+        return database.transact(em -> new KeyRepository(em)
+                .secretsIn(Set.of(KeyState.INVALID)).stream()
+                        .filter(secret -> state(secret) == KeyState.INVALID)
+                        .map(SecretEntity::id)
+                        .toList());
+    }
+
     /** Seals some secrets anew that were sealed by another master key than the first; tells how many. */
     int sealAnew(int most) {
         return change(repository -> {
             List<SecretEntity> old = repository.secrets().stream()
-                    .filter(secret -> !secret.sealed().isEmpty() && !sealing.isCurrent(secret.sealed()))
-                    .filter(secret -> open(secret).isPresent())
+                    .filter(this::isSealedByOld)
                     .limit(most)
                     .toList();
             old.forEach(secret -> seal(secret, open(secret).orElseThrow().reveal(), false));
@@ -361,6 +407,12 @@ final class StoredKeys {
                 .isEmpty()));
         repository.add(entity);
         return new PastedKey(listed(key, repository.secretsOf(key.id())), entity.id(), pasted.isTrimmed());
+    }
+
+    private boolean isSealedByOld(SecretEntity secret) {
+        return !secret.sealed().isEmpty()
+                && !sealing.isCurrent(secret.sealed())
+                && open(secret).isPresent();
     }
 
     private void seal(SecretEntity secret, String text, boolean first) {
@@ -439,6 +491,11 @@ final class StoredKeys {
 
     private ListedKey listed(KeyEntity key, Collection<SecretEntity> secrets) {
         return Listing.of(key, secrets, this::state, inFlight, config.maximumAge());
+    }
+
+    private static Instant ends(SecretEntity secret) {
+        Instant end = secret.retireAt();
+        return end == null ? secret.createdAt() : end;
     }
 
     private static KeyEntity present(KeyRepository repository, String keyId) {
