@@ -23,9 +23,8 @@ final class Deactivation {
 
     /** Deactivates what is to be; does nothing without an admin key. Blocks for the API. */
     void run() {
-        Map<String, String> retired = organization.isConfigured()
-                ? keys.retired(clock.instant().minus(AFTER_RETIREMENT))
-                : Map.of();
+        Map<String, String> retired =
+                organization.isConfigured() ? keys.retired(clock.instant().minus(AFTER_RETIREMENT)) : Map.of();
         if (!retired.isEmpty()) {
             List<OrganizationKey> listed = organization.list();
             List<String> inUse = keys.hintsInUse();

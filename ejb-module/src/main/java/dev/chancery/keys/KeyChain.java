@@ -34,8 +34,7 @@ public class KeyChain {
     private final AuditDetails audit;
 
     @Inject
-    KeyChain(
-            StoredKeys keys, KeysConfig config, Instance<KeyVerifier> verifier, Callers callers, AuditDetails audit) {
+    KeyChain(StoredKeys keys, KeysConfig config, Instance<KeyVerifier> verifier, Callers callers, AuditDetails audit) {
         this(keys, config, (KeyVerifier) key -> verifier.get().verify(key), callers, audit);
     }
 
@@ -66,18 +65,13 @@ public class KeyChain {
     /** The key of this id, archived ones too. */
     @Allowed({Permission.READ_KEYS, Permission.ROTATE_KEYS})
     public Optional<ListedKey> find(String keyId) {
-        return configured()
-                .filter(key -> key.id().equals(keyId))
-                .findFirst()
-                .or(() -> keys.find(keyId));
+        return configured().filter(key -> key.id().equals(keyId)).findFirst().or(() -> keys.find(keyId));
     }
 
     /** The steps that can be taken now with a key, by the present caller. */
     @Allowed({Permission.READ_KEYS, Permission.ROTATE_KEYS})
     public List<PossibleStep> steps(String keyId) {
-        return find(keyId)
-                .map(key -> PossibleStep.of(key, callers.current()))
-                .orElse(List.of());
+        return find(keyId).map(key -> PossibleStep.of(key, callers.current())).orElse(List.of());
     }
 
     /** The environment of this node, which a new key is likely to be for. */
@@ -124,7 +118,8 @@ public class KeyChain {
     @Audited(action = "key.paste", resource = "key", allowed = Permission.ROTATE_KEYS)
     public PastedKey paste(String token, String keyId, String secret, @Nullable Instant expires) {
         audit.resource(keyId);
-        PastedKey pasted = keys.paste(token, keyId, secret, expires, callers.current().name());
+        PastedKey pasted =
+                keys.paste(token, keyId, secret, expires, callers.current().name());
         audit.summary("Pasted another secret for the key " + pasted.key().name());
         audit.secretChanged("secret");
         return pasted;
@@ -253,16 +248,26 @@ public class KeyChain {
         audit.summary(summary);
         audit.changed("name", before.map(ListedKey::name).orElse(null), after.name());
         audit.changed("state", before.map(ListedKey::state).orElse(null), after.state());
-        audit.changed("models", before.map(key -> key.models().text()).orElse(null), after.models().text());
-        audit.changed("policy", before.map(key -> key.policy().text()).orElse(null), after.policy().text());
+        audit.changed(
+                "models",
+                before.map(key -> key.models().text()).orElse(null),
+                after.models().text());
+        audit.changed(
+                "policy",
+                before.map(key -> key.policy().text()).orElse(null),
+                after.policy().text());
         after.secrets().forEach(secret -> {
             Optional<ListedSecret> was = before.flatMap(key -> key.secret(secret.id()));
-            audit.changed("state of " + secret.hint(), was.map(ListedSecret::state).orElse(null), secret.state());
-            audit.changed("end of " + secret.hint(), was.map(ListedSecret::retireAt).orElse(null), secret.retireAt());
+            audit.changed(
+                    "state of " + secret.hint(), was.map(ListedSecret::state).orElse(null), secret.state());
+            audit.changed(
+                    "end of " + secret.hint(), was.map(ListedSecret::retireAt).orElse(null), secret.retireAt());
         });
     }
 
     private static @Nullable Grace grace(Optional<ListedKey> key, String secretId) {
-        return key.flatMap(each -> each.secret(secretId)).map(ListedSecret::grace).orElse(null);
+        return key.flatMap(each -> each.secret(secretId))
+                .map(ListedSecret::grace)
+                .orElse(null);
     }
 }

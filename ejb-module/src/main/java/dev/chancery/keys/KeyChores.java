@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 /** The work for keys that nobody asks for. It runs on the container's threads, never on a caller's. */
 final class KeyChores {
     private static final System.Logger LOG = System.getLogger("dev.chancery.keys");
-    private static final Caller SCHEDULER = Caller.scheduler(
-            Permission.READ_KEYS, Permission.MANAGE_KEYS, Permission.ROTATE_KEYS);
+    private static final Caller SCHEDULER =
+            Caller.scheduler(Permission.READ_KEYS, Permission.MANAGE_KEYS, Permission.ROTATE_KEYS);
     private static final int SECONDS_BETWEEN_USES = 60;
     private static final int BATCH = 100;
 
@@ -103,7 +103,9 @@ final class KeyChores {
 
     /** Asks for those that were rejected once more; an accepted one is in use again. */
     void recheck() {
-        keys.invalid().stream().filter(this::isAcceptedNow).forEach(secretId -> asScheduler(() -> chain.verify(secretId)));
+        keys.invalid().stream()
+                .filter(this::isAcceptedNow)
+                .forEach(secretId -> asScheduler(() -> chain.verify(secretId)));
     }
 
     private boolean isAcceptedNow(String secretId) {

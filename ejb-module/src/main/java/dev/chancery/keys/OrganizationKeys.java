@@ -86,7 +86,7 @@ public class OrganizationKeys {
     }
 
     private ApiKey adminKey() {
-        return adminKey.orElseThrow(() -> new KeyException(
-                ErrorDetails.of("No admin key is configured: set chancery.admin-api-key."), null));
+        return adminKey.orElseThrow(() ->
+                new KeyException(ErrorDetails.of("No admin key is configured: set chancery.admin-api-key."), null));
     }
 }

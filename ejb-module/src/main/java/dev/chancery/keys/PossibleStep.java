@@ -19,8 +19,7 @@ public record PossibleStep(KeyStep step, @Nullable String secretId) {
             return List.of();
         }
         return Stream.concat(ofKey(key), key.secrets().stream().flatMap(secret -> ofSecret(key, secret)))
-                .filter(possible ->
-                        possible.step.permissions().stream().anyMatch(caller.permissions()::contains))
+                .filter(possible -> possible.step.permissions().stream().anyMatch(caller.permissions()::contains))
                 .toList();
     }
 

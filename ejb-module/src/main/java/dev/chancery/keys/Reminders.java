@@ -72,7 +72,7 @@ final class Reminders {
     }
 
     private static String id(KeyReminder reminder) {
-        return reminder.keyId() + ":" + reminder.reason() + ":"
-                + reminder.due().getEpochSecond() + ":" + reminder.before().toHours();
+        return reminder.keyId() + ":" + reminder.reason() + ":" + reminder.due().getEpochSecond() + ":"
+                + reminder.before().toHours();
     }
 }

@@ -81,8 +81,7 @@ final class StoredKeys {
 
     /** The key that a secret is of. */
     Optional<ListedKey> holder(String secretId) {
-        return database.transact(
-                em -> new KeyRepository(em).secret(secretId).flatMap(secret -> find(secret.keyId())));
+        return database.transact(em -> new KeyRepository(em).secret(secretId).flatMap(secret -> find(secret.keyId())));
     }
 
     /** A new key, with its first secret. */

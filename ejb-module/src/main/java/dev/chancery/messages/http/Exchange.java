@@ -124,7 +124,9 @@ final class Exchange {
             request.setHeader("anthropic-beta", String.join(",", options.betas()));
         }
         options.headers().forEach(request::setHeader);
-        request.setHeader(ATTEMPT_HEADER, attempt);
+        if (!attempt.isEmpty()) {
+            request.setHeader(ATTEMPT_HEADER, attempt);
+        }
     }
 
     private URI uri(URI base) {

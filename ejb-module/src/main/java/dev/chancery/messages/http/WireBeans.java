@@ -1,6 +1,7 @@
 package dev.chancery.messages.http;
 
 import dev.chancery.config.ChanceryConfig;
+import dev.chancery.keys.AdminApi;
 import dev.chancery.keys.KeyRing;
 import dev.chancery.keys.KeyVerifier;
 import jakarta.annotation.Resource;
@@ -47,5 +48,17 @@ class WireBeans {
     @Singleton
     BareExchanges bareExchanges(Wire wire, KeyRing keys) {
         return new BareExchanges(wire, keys);
+    }
+
+    @Produces
+    @Singleton
+    KeyVerifier keyVerifier(Wire wire) {
+        return new KeyCheck(new AsideCalls(wire));
+    }
+
+    @Produces
+    @Singleton
+    AdminApi adminApi(Wire wire) {
+        return new AdminCalls(new AsideCalls(wire));
     }
 }

@@ -34,6 +34,7 @@ public final class Gateway implements HttpHandler {
     private final Limits limits;
     private final PromptCache cache;
     private final SplittableRandom random;
+    private final ApiKeys apiKeys = new ApiKeys();
     private final Routes routes;
 
     /** @param acceptedKeys empty for any */
@@ -49,12 +50,16 @@ public final class Gateway implements HttpHandler {
                 .with("POST", "/v1/messages", new Messages(new Composer(ids), cache, limits, scripts))
                 .with("POST", "/v1/messages/count_tokens", new CountTokens())
                 .with("GET", "/v1/models", Models::list)
-                .with("GET", "/v1/models/{id}", Models::one);
+                .with("GET", "/v1/models/{id}", Models::one)
+                .with("GET", "/v1/organizations/api_keys", apiKeys::list)
+                .with("GET", "/v1/organizations/api_keys/{id}", apiKeys::one)
+                .with("POST", "/v1/organizations/api_keys/{id}", apiKeys::change);
     }
 
     /** Empties caches and buckets. Call on the server's thread. */
     public void reset() {
         limits.clear();
+        apiKeys.clear();
         cache.clear();
     }
 
@@ -80,6 +85,7 @@ public final class Gateway implements HttpHandler {
         Optional<String> presented = Credentials.presented(request);
         presented.ifPresent(attempt::key);
         String key = credentials.check(presented);
+        apiKeys.present(key);
         ApiVersion version = ApiVersion.of(request);
         Routes.Match match = routes.match(request);
         RequestBody body = RequestBody.of(request);

@@ -1,0 +1,111 @@
+package dev.chancery.messages.http;
+
+import dev.chancery.keys.AdminApi;
+import dev.chancery.keys.ApiKey;
+import dev.chancery.keys.OrganizationKey;
+import dev.chancery.messages.CallOptions;
+import dev.chancery.messages.ErrorDetails;
+import dev.chancery.messages.Fields;
+import dev.chancery.messages.InvalidRequestException;
+import dev.chancery.messages.MalformedFieldException;
+import dev.chancery.messages.RawRequest;
+import dev.chancery.messages.UnreadableAnswerException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Admin API's keys.
+ *
+ * @see <a href="https://platform.claude.com/docs/en/api/admin-api">Admin API</a>
+ */
+final class AdminCalls implements AdminApi {
+    private static final String KEYS = "/v1/organizations/api_keys";
+    private static final String PAGE = "1000";
+    private static final int MOST_PAGES = 100;
+
+    private final AsideCalls calls;
+
+    AdminCalls(AsideCalls calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public List<OrganizationKey> list(ApiKey adminKey) {
+        return read(() -> {
+            List<OrganizationKey> keys = new ArrayList<>();
+            CallOptions options = CallOptions.DEFAULT.query("limit", PAGE);
+            for (int page = 0; page < MOST_PAGES; page++) {
+                Fields answer =
+                        calls.send(adminKey, RawRequest.get(KEYS), options).body();
+                keys.addAll(answer.objects("data", AdminCalls::key));
+                Optional<String> last = answer.text("last_id");
+                if (!answer.flag("has_more").orElse(false) || last.isEmpty()) {
+                    break;
+                }
+                options = CallOptions.DEFAULT.query("limit", PAGE).query("after_id", last.get());
+            }
+            return keys;
+        });
+    }
+
+    @Override
+    public OrganizationKey get(ApiKey adminKey, String id) {
+        return one(adminKey, RawRequest.get(path(id)));
+    }
+
+    @Override
+    public OrganizationKey rename(ApiKey adminKey, String id, String name) {
+        return one(adminKey, RawRequest.post(path(id), Fields.of("name", name)));
+    }
+
+    @Override
+    public OrganizationKey deactivate(ApiKey adminKey, String id) {
+        return one(adminKey, RawRequest.post(path(id), Fields.of("status", "inactive")));
+    }
+
+    private OrganizationKey one(ApiKey adminKey, RawRequest request) {
+        return read(() -> key(calls.send(adminKey, request, CallOptions.DEFAULT).body()));
+    }
+
+    private static <T> T read(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (MalformedFieldException e) {
+            throw new UnreadableAnswerException(
+                    ErrorDetails.ofField(e.field(), "The Admin API's answer is malformed: " + e.getMessage() + "."), e);
+        }
+    }
+
+    private static String path(String id) {
+        if (!id.matches("[A-Za-z0-9_-]{1,128}")) {
+            throw new InvalidRequestException(ErrorDetails.ofField("id", "The id is none of a key."), null);
+        }
+        return KEYS + "/" + id;
+    }
+
+    private static OrganizationKey key(Fields fields) {
+        return new OrganizationKey(
+                fields.requireText("id"),
+                fields.requireText("name"),
+                fields.requireText("status"),
+                fields.text("partial_key_hint").orElse(null),
+                instant(fields, "created_at"),
+                instant(fields, "expires_at"));
+    }
+
+    private static @Nullable Instant instant(Fields fields, String name) {
+        try {
+            return fields.text(name)
+                    .map(text -> OffsetDateTime.parse(text).toInstant())
+                    .orElse(null);
+        } catch (DateTimeParseException e) {
+            throw new MalformedFieldException(name, "is no instant");
+        }
+    }
+}
