@@ -124,8 +124,11 @@ final class StoredKeys {
     /** The secret itself, to be verified; not of one that was erased or cannot be opened. */
     ApiKey open(String secretId) {
         return database.transact(em -> {
-            SecretEntity secret = secret(new KeyRepository(em), secretId);
+            KeyRepository repository = new KeyRepository(em);
+            SecretEntity secret = secret(repository, secretId);
+            String name = repository.key(secret.keyId()).map(KeyEntity::name).orElse("");
             return open(secret)
+                    .map(opened -> new ApiKey(name, opened.reveal()))
                     .orElseThrow(() -> new KeyStepException(
                             "The secret " + secret.hint() + " is " + state(secret) + ": it cannot be verified."));
         });

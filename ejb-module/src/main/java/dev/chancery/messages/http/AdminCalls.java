@@ -3,20 +3,21 @@ package dev.chancery.messages.http;
 import dev.chancery.keys.AdminApi;
 import dev.chancery.keys.ApiKey;
 import dev.chancery.keys.OrganizationKey;
+import dev.chancery.messages.Attribution;
 import dev.chancery.messages.CallOptions;
 import dev.chancery.messages.ErrorDetails;
 import dev.chancery.messages.Fields;
 import dev.chancery.messages.InvalidRequestException;
 import dev.chancery.messages.MalformedFieldException;
 import dev.chancery.messages.RawRequest;
-import dev.chancery.messages.UnreadableAnswerException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,32 +27,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class AdminCalls implements AdminApi {
     private static final String KEYS = "/v1/organizations/api_keys";
+    private static final CallOptions OPTIONS = CallOptions.DEFAULT
+            .timeout(Duration.ofSeconds(30))
+            .maxAttempts(1)
+            .attribution(Attribution.NONE.source("admin-api"));
     private static final String PAGE = "1000";
     private static final int MOST_PAGES = 100;
 
-    private final AsideCalls calls;
+    private final Wire wire;
+    private final Calls calls;
 
-    AdminCalls(AsideCalls calls) {
+    AdminCalls(Wire wire, Calls calls) {
+        this.wire = wire;
         this.calls = calls;
     }
 
     @Override
     public List<OrganizationKey> list(ApiKey adminKey) {
-        return read(() -> {
-            List<OrganizationKey> keys = new ArrayList<>();
-            CallOptions options = CallOptions.DEFAULT.query("limit", PAGE);
-            for (int page = 0; page < MOST_PAGES; page++) {
-                Fields answer =
-                        calls.send(adminKey, RawRequest.get(KEYS), options).body();
-                keys.addAll(answer.objects("data", AdminCalls::key));
-                Optional<String> last = answer.text("last_id");
-                if (!answer.flag("has_more").orElse(false) || last.isEmpty()) {
-                    break;
-                }
-                options = CallOptions.DEFAULT.query("limit", PAGE).query("after_id", last.get());
+        List<OrganizationKey> keys = new ArrayList<>();
+        CallOptions options = OPTIONS.query("limit", PAGE);
+        for (int page = 0; page < MOST_PAGES; page++) {
+            Page answer = send(adminKey, RawRequest.get(KEYS), options, Page::of);
+            keys.addAll(answer.keys);
+            if (answer.next.isEmpty()) {
+                break;
             }
-            return keys;
-        });
+            options = OPTIONS.query("limit", PAGE).query("after_id", answer.next.get());
+        }
+        return keys;
     }
 
     @Override
@@ -70,15 +73,16 @@ final class AdminCalls implements AdminApi {
     }
 
     private OrganizationKey one(ApiKey adminKey, RawRequest request) {
-        return read(() -> key(calls.send(adminKey, request, CallOptions.DEFAULT).body()));
+        return send(adminKey, request, OPTIONS, AdminCalls::key);
     }
 
-    private static <T> T read(Supplier<T> call) {
+    /** One attempt; the ledger has it like any other. */
+    private <T> T send(ApiKey adminKey, RawRequest request, CallOptions options, Function<Fields, T> as) {
         try {
-            return call.get();
-        } catch (MalformedFieldException e) {
-            throw new UnreadableAnswerException(
-                    ErrorDetails.ofField(e.field(), "The Admin API's answer is malformed: " + e.getMessage() + "."), e);
+            return new Attempts(wire, need -> new BorrowedKey(adminKey, "configured:admin"))
+                    .attempt(calls.call(request, options, as));
+        } catch (AttemptFailure e) {
+            throw e.reason();
         }
     }
 
@@ -106,6 +110,15 @@ final class AdminCalls implements AdminApi {
                     .orElse(null);
         } catch (DateTimeParseException e) {
             throw new MalformedFieldException(name, "is no instant");
+        }
+    }
+
+    /** A part of the list. */
+    private record Page(List<OrganizationKey> keys, Optional<String> next) {
+        static Page of(Fields answer) {
+            return new Page(
+                    answer.objects("data", AdminCalls::key),
+                    answer.flag("has_more").orElse(false) ? answer.text("last_id") : Optional.empty());
         }
     }
 }

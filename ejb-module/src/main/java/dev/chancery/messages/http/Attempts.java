@@ -113,7 +113,7 @@ final class Attempts {
         return result;
     }
 
-    HttpAnswer answer(Exchange exchange, RawRequest request) throws InterruptedException {
+    private HttpAnswer answer(Exchange exchange, RawRequest request) throws InterruptedException {
         try (Response shell = exchange.during(() -> invoke(request))) {
             return exchange.answer()
                     .orElseThrow(() -> new UnavailableException(

@@ -96,7 +96,7 @@ public final class Calls {
                 : complete.maxTokens(wire.config().defaultMaxTokens());
     }
 
-    private <T> Call<T> call(RawRequest request, CallOptions options, Function<Fields, T> as) {
+    <T> Call<T> call(RawRequest request, CallOptions options, Function<Fields, T> as) {
         Duration limit = chosen(options.timeout(), wire.config().timeout());
         return call(request, options, limit, (answer, call) -> {
             byte[] body = Bodies.read(

@@ -124,9 +124,7 @@ final class Exchange {
             request.setHeader("anthropic-beta", String.join(",", options.betas()));
         }
         options.headers().forEach(request::setHeader);
-        if (!attempt.isEmpty()) {
-            request.setHeader(ATTEMPT_HEADER, attempt);
-        }
+        request.setHeader(ATTEMPT_HEADER, attempt);
     }
 
     private URI uri(URI base) {

@@ -1,7 +1,6 @@
 package dev.chancery.messages.http;
 
 import dev.chancery.json.JsonCodec;
-import dev.chancery.keys.ApiKey;
 import dev.chancery.keys.KeyLease;
 import dev.chancery.keys.KeyRing;
 import dev.chancery.messages.CallOptions;
@@ -90,11 +89,6 @@ final class Wire implements AutoCloseable {
 
     Exchange exchange(Attempt attempt, String path, @Nullable String accept, CallOptions options, Duration timeout) {
         return new Exchange(connections, config, attempt.lease().key(), attempt.id(), path, accept, options, timeout);
-    }
-
-    /** With a key that is not the ring's, apart from the ledger: for what uses no tokens. */
-    Exchange aside(ApiKey key, String path, String accept, CallOptions options, Duration timeout) {
-        return new Exchange(connections, config, key, "", path, accept, options, timeout);
     }
 
     /** The longest wait for the headers of an answer: Chancery's own, or the REST client's where that is shorter. */

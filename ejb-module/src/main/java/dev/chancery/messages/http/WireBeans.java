@@ -52,13 +52,7 @@ class WireBeans {
 
     @Produces
     @Singleton
-    KeyVerifier keyVerifier(Wire wire) {
-        return new KeyCheck(new AsideCalls(wire));
-    }
-
-    @Produces
-    @Singleton
-    AdminApi adminApi(Wire wire) {
-        return new AdminCalls(new AsideCalls(wire));
+    AdminApi adminApi(Wire wire, Calls calls) {
+        return new AdminCalls(wire, calls);
     }
 }
