@@ -38,7 +38,8 @@ public final class TestDatabase implements Database {
                 new JpaDatabase(() -> dataSource, Map.of("jakarta.persistence.provider", provider), System::nanoTime);
     }
 
-    static Stream<TestDatabase> all() {
+    /** Each server with each provider; opened once. */
+    public static Stream<TestDatabase> all() {
         return Stream.of(
                 opened("H2, Hibernate", TestDatabase::h2, HIBERNATE),
                 opened("H2, EclipseLink", TestDatabase::h2, ECLIPSELINK),

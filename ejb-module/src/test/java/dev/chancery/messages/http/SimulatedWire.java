@@ -45,6 +45,11 @@ public final class SimulatedWire implements AutoCloseable {
         return new SimulatedWire(place, TestKeys.ring("test-key-1"), AttemptLedger.NONE, properties);
     }
 
+    /** Another node, which calls the same simulator. */
+    public SimulatedWire beside(KeyRing keys) {
+        return new SimulatedWire(simulator.uri(), keys, AttemptLedger.NONE);
+    }
+
     private SimulatedWire(URI place, KeyRing keys, AttemptLedger ledger, String... properties) {
         Map<String, String> config = new HashMap<>();
         for (int i = 0; i < properties.length; i += 2) {
