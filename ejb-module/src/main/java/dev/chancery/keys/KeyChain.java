@@ -257,17 +257,17 @@ public class KeyChain {
                 before.map(key -> key.policy().text()).orElse(null),
                 after.policy().text());
         after.secrets().forEach(secret -> {
-            Optional<ListedSecret> was = before.flatMap(key -> key.secret(secret.id()));
+            Optional<SecretEntry> was = before.flatMap(key -> key.secret(secret.id()));
             audit.changed(
-                    "state of " + secret.hint(), was.map(ListedSecret::state).orElse(null), secret.state());
+                    "state of " + secret.hint(), was.map(SecretEntry::state).orElse(null), secret.state());
             audit.changed(
-                    "end of " + secret.hint(), was.map(ListedSecret::retireAt).orElse(null), secret.retireAt());
+                    "end of " + secret.hint(), was.map(SecretEntry::retireAt).orElse(null), secret.retireAt());
         });
     }
 
     private static @Nullable Grace grace(Optional<ListedKey> key, String secretId) {
         return key.flatMap(each -> each.secret(secretId))
-                .map(ListedSecret::grace)
+                .map(SecretEntry::grace)
                 .orElse(null);
     }
 }

@@ -30,7 +30,7 @@ public record ListedKey(
         @Nullable Instant createdAt,
         @Nullable Instant rotatedAt,
         @Nullable Instant nextRotation,
-        List<ListedSecret> secrets) {
+        List<SecretEntry> secrets) {
 
     public ListedKey {
         secrets = List.copyOf(secrets);
@@ -39,13 +39,13 @@ public record ListedKey(
     /** When it was last used. */
     public Optional<Instant> lastUsed() {
         return secrets.stream()
-                .map(ListedSecret::lastUsed)
+                .map(SecretEntry::lastUsed)
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo);
     }
 
     /** A secret of it. */
-    public Optional<ListedSecret> secret(String secretId) {
+    public Optional<SecretEntry> secret(String secretId) {
         return secrets.stream().filter(each -> each.id().equals(secretId)).findFirst();
     }
 }

@@ -18,10 +18,10 @@ final class Listing {
             Function<SecretEntity, KeyState> state,
             ToIntFunction<String> inFlight,
             Optional<Duration> maximumAge) {
-        List<ListedSecret> listed = secrets.stream()
+        List<SecretEntry> listed = secrets.stream()
                 .map(each -> of(each, state.apply(each), inFlight))
                 .toList();
-        Optional<ListedSecret> nearest = listed.stream().min(Comparator.comparing(ListedSecret::state));
+        Optional<SecretEntry> nearest = listed.stream().min(Comparator.comparing(SecretEntry::state));
         return new ListedKey(
                 key.id(),
                 key.name(),
@@ -29,8 +29,8 @@ final class Listing {
                 key.environment(),
                 key.archivedAt().isPresent()
                         ? KeyState.ARCHIVED
-                        : nearest.map(ListedSecret::state).orElse(KeyState.RETIRED),
-                nearest.map(ListedSecret::hint).orElse(""),
+                        : nearest.map(SecretEntry::state).orElse(KeyState.RETIRED),
+                nearest.map(SecretEntry::hint).orElse(""),
                 key.models(),
                 key.policy(),
                 key.createdBy(),
@@ -59,11 +59,11 @@ final class Listing {
                 List.of());
     }
 
-    private static ListedSecret of(SecretEntity secret, KeyState state, ToIntFunction<String> inFlight) {
+    private static SecretEntry of(SecretEntity secret, KeyState state, ToIntFunction<String> inFlight) {
         Optional<KeyVerdict> verdict = secret.verifiedAt()
                 .map(at -> new KeyVerdict(
                         secret.verifiedStatus(), secret.requestId(), secret.organization(), secret.verifiedMessage()));
-        return new ListedSecret(
+        return new SecretEntry(
                 secret.id(),
                 state,
                 secret.hint(),

@@ -36,7 +36,7 @@ public record PossibleStep(KeyStep step, @Nullable String secretId) {
                 .map(step -> new PossibleStep(step, null));
     }
 
-    private static Stream<PossibleStep> ofSecret(ListedKey key, ListedSecret secret) {
+    private static Stream<PossibleStep> ofSecret(ListedKey key, SecretEntry secret) {
         boolean drains = any(key, other -> other.state() == KeyState.DRAINING);
         Stream<KeyStep> steps =
                 switch (secret.state()) {
@@ -52,7 +52,7 @@ public record PossibleStep(KeyStep step, @Nullable String secretId) {
         return steps.map(step -> new PossibleStep(step, secret.id()));
     }
 
-    private static boolean any(ListedKey key, Predicate<ListedSecret> test) {
+    private static boolean any(ListedKey key, Predicate<SecretEntry> test) {
         return key.secrets().stream().anyMatch(test);
     }
 }

@@ -61,7 +61,7 @@ final class Reminders {
                 : Stream.empty();
         Stream<KeyReminder> expiries = key.secrets().stream()
                 .filter(secret -> secret.state() == KeyState.ACTIVE)
-                .map(ListedSecret::expiresAt)
+                .map(SecretEntry::expiresAt)
                 .flatMap(Stream::ofNullable)
                 .map(due -> event(key, KeyReminder.Reason.EXPIRY, due));
         return Stream.concat(rotation, expiries);

@@ -527,13 +527,13 @@ class StoredKeysContractTest {
                 .orElseThrow();
     }
 
-    private static List<ListedSecret> live(StoredKeys keys, String keyId) {
+    private static List<SecretEntry> live(StoredKeys keys, String keyId) {
         return keys.find(keyId).orElseThrow().secrets().stream()
                 .filter(secret -> secret.state().isLive())
                 .toList();
     }
 
-    private static ListedSecret secret(ListedKey key, String id) {
+    private static SecretEntry secret(ListedKey key, String id) {
         return key.secret(id).orElseThrow();
     }
 

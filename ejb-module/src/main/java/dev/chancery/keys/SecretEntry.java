@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param inFlight how many calls are under way with it on this node
  * @param deactivatedAt when it was deactivated by the Admin API
  */
-public record ListedSecret(
+public record SecretEntry(
         String id,
         KeyState state,
         String hint,
