@@ -38,8 +38,7 @@ public final class TestDatabase implements Database {
                 new JpaDatabase(() -> dataSource, Map.of("jakarta.persistence.provider", provider), System::nanoTime);
     }
 
-    /** Each server with each provider; opened once. */
-    public static Stream<TestDatabase> all() {
+    static Stream<TestDatabase> all() {
         return Stream.of(
                 opened("H2, Hibernate", TestDatabase::h2, HIBERNATE),
                 opened("H2, EclipseLink", TestDatabase::h2, ECLIPSELINK),
