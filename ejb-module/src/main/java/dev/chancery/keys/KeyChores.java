@@ -57,17 +57,17 @@ final class KeyChores {
 
     /** Gives the ring the keys as they are stored now. */
     void refresh() {
+        writeUses(); // the ring forgets what it no longer lends
         RingKeys present = keys.ringKeys();
         ring.replace(present.keys(), present.absence());
     }
 
-    /** Once a second on every node: writes down what calls found out. Throws nothing. */
+    /** Once a second on every node: writes down what calls found out, of uses once a minute. Throws nothing. */
     void tick() {
         try {
             rejected.forEach(this::reject);
             seconds = (seconds + 1) % SECONDS_BETWEEN_USES;
             if (seconds == 0) {
-                writeUses();
                 refresh();
             }
         } catch (DatabaseUnavailableException e) {
@@ -77,7 +77,6 @@ final class KeyChores {
         }
     }
 
-    /** When the application stops. */
     void writeUses() {
         Map<String, Instant> uses = ring.lastUsed();
         if (!uses.isEmpty()) {
