@@ -1,6 +1,5 @@
 package dev.chancery.audit;
 
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -56,8 +56,6 @@ final class FieldChanges {
                 || value instanceof Integer
                 || value instanceof BigDecimal
                 || value instanceof Boolean; // other numbers may be none for JSON
-        return value == null || asItIs
-                ? value
-                : StoredText.of(value.toString(), LONGEST_VALUE);
+        return value == null || asItIs ? value : StoredText.of(value.toString(), LONGEST_VALUE);
     }
 }

@@ -155,6 +155,11 @@ public final class UsageLedger implements AttemptLedger {
         }
 
         @Override
+        public Duration patience() {
+            return config.outcomeWait();
+        }
+
+        @Override
         public CompletionStage<?> end(AttemptEnd end) {
             return noted(intent, end, said)
                     .copy()

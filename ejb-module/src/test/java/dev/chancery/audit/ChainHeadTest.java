@@ -20,8 +20,9 @@ class ChainHeadTest {
     void isReadOutOfALineOfTheLog() {
         ChainHead head = new ChainHead(12, "0123456789abcdef".repeat(4));
 
-        assertThat(ChainHead.parse("2026-11-21 09:45:31,780 INFO  [dev.chancery.audit] (task-3) Audit chain sealed: head "
-                        + head + ", rows 4 to 5"))
+        assertThat(ChainHead.parse(
+                        "2026-11-21 09:45:31,780 INFO  [dev.chancery.audit] (task-3) Audit chain sealed: head " + head
+                                + ", rows 4 to 5"))
                 .isEqualTo(head);
         assertThat(ChainHead.parse("The audit trail is intact: 3 rows in 12 batches, head " + head + "."))
                 .isEqualTo(head);

@@ -123,7 +123,8 @@ class KeyChainContractTest {
                         "key.deactivate DONE",
                         "key.archive DONE");
         assertThat(calls.rows()).allMatch(row -> row.startsWith("ada ") && row.contains(" " + id + " "));
-        assertThat(pasted + "\n" + chain.list() + chain.find(id) + keys.ringKeys().keys())
+        assertThat(pasted + "\n" + chain.list() + chain.find(id)
+                        + keys.ringKeys().keys())
                 .contains("test-key-f...1111")
                 .doesNotContain("of-forty");
         assertThat(String.join("\n", calls.rows()))

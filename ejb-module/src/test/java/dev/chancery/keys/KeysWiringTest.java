@@ -114,8 +114,7 @@ class KeysWiringTest {
     void stop() {
         container.close();
         ConfigProviderResolver resolver = ConfigProviderResolver.instance();
-        resolver.releaseConfig(
-                resolver.getConfig(Thread.currentThread().getContextClassLoader()));
+        resolver.releaseConfig(resolver.getConfig(Thread.currentThread().getContextClassLoader()));
     }
 
     @Test

@@ -10,9 +10,10 @@ import dev.chancery.messages.StopReason;
 import dev.chancery.messages.Usage;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -137,15 +138,15 @@ final class Attempt {
     }
 
     /** What the ledger promises to note is noted later if it does not answer now; the answer is not lost for that. */
-    private static void await(@Nullable CompletionStage<?> noted) {
+    private void await(@Nullable CompletionStage<?> noted) {
         if (noted == null) {
             return;
         }
         try {
-            noted.toCompletableFuture().get();
+            noted.toCompletableFuture().get(entry.patience().toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | CompletionException e) {
+        } catch (ExecutionException | TimeoutException e) {
             LOG.log(System.Logger.Level.DEBUG, "The outcome of an attempt is not noted yet: {0}", e.getMessage());
         }
     }

@@ -45,6 +45,11 @@ public interface AttemptLedger {
             // not wanted
         }
 
+        /** How long whoever gets the answer shall wait for {@link #end} before they get it all the same. */
+        default Duration patience() {
+            return Duration.ZERO;
+        }
+
         /** Notes how it went; to be called once, by any thread. Does not block: the stage ends when the note is safe. */
         CompletionStage<?> end(AttemptEnd end);
     }
