@@ -15,8 +15,8 @@ import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 
 /**
- * The buckets that all nodes share: a row of PostgreSQL each, by Bucket4j. A node tells them what it took, and hears what
- * is left for all. Blocks for the database; never called on a caller's thread.
+ * The buckets that all nodes share: a row of PostgreSQL each, by Bucket4j. A node tells them what it took, and hears
+ * what is left for all. Blocks for the database; never called on a caller's thread.
  */
 final class SharedBuckets {
     private static final String TABLE = "chancery_limit_bucket";
