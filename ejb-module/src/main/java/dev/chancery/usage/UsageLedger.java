@@ -161,9 +161,7 @@ public final class UsageLedger implements AttemptLedger {
 
         @Override
         public CompletionStage<?> end(AttemptEnd end) {
-            return noted(intent, end, said)
-                    .copy()
-                    .orTimeout(config.outcomeWait().toMillis(), TimeUnit.MILLISECONDS);
+            return noted(intent, end, said);
         }
     }
 }
