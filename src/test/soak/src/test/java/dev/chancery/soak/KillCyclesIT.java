@@ -6,6 +6,7 @@ import dev.chancery.simulator.ClaudeSimulator;
 import dev.chancery.simulator.SimulatorOptions;
 import dev.chancery.simulator.oracle.Entry;
 import dev.chancery.testing.ledgercheck.Evidence;
+import dev.chancery.testing.ledgercheck.Ledger;
 import dev.chancery.testing.ledgercheck.LedgerCheck;
 import dev.chancery.testing.ledgercheck.Received;
 import dev.chancery.testing.ledgercheck.Told;
@@ -53,7 +54,7 @@ class KillCyclesIT {
     void nothingIsLostByKills(Pair pair) throws Exception {
         Path work = emptied(
                 Path.of(System.getProperty("soak.work"), pair.toString()).toAbsolutePath());
-        LedgerDatabase database = LedgerDatabase.of(pair.database(), work.resolve("data"));
+        LedgerDatabase database = LedgerDatabase.of(pair.database(), work);
         Installation installation = Installation.of(pair.server(), work, LoadEar.in(work.resolve("ear")));
         Evidence evidence;
         Load load;
@@ -69,6 +70,7 @@ class KillCyclesIT {
             recover(server);
             evidence = new Evidence(load.told(), received(), database.read());
         }
+        restore(database, installation);
         System.out.println(pair + ": " + CYCLES + " kills, " + load + "; " + LedgerCheck.scope(evidence));
         assertThat(LedgerCheck.violations(evidence)).isEmpty();
         assertThat(evidence.told().stream().filter(Told::succeeded).count()).isGreaterThan(CYCLES * ANSWERS / 2);
@@ -82,6 +84,19 @@ class KillCyclesIT {
             Thread.sleep(200);
         }
         server.stop();
+    }
+
+    /** A server starts on what was restored from a back-up, and all is there. */
+    private void restore(LedgerDatabase database, Installation installation) throws Exception {
+        LedgerDatabase restored = database.restored(installation.work());
+        try (MortalServer server = new MortalServer(installation, environment(restored))) {
+            server.start();
+            server.stop();
+        }
+        Ledger before = database.read();
+        Ledger after = restored.read();
+        assertThat(after.rows()).isEqualTo(before.rows());
+        assertThat(after.sums()).isEqualTo(before.sums());
     }
 
     private List<Received> received() {

@@ -3,46 +3,31 @@ package dev.chancery.soak;
 import dev.chancery.testing.ledgercheck.Ledger;
 import dev.chancery.testing.ledgercheck.LedgerTables;
 import dev.chancery.testing.postgres.PostgresServer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 
 /** The database of a server, read when the server has ended. */
-record LedgerDatabase(String url, String user, String password, Map<String, String> environment) {
+interface LedgerDatabase {
 
     static LedgerDatabase of(String kind, Path directory) {
-        return kind.equals("postgresql") ? postgresql(PostgresServer.shared()) : h2(directory);
+        return kind.equals("postgresql")
+                ? new PostgresLedger(PostgresServer.shared())
+                : new H2Ledger(directory.resolve("data"));
     }
 
-    private static LedgerDatabase h2(Path directory) {
-        return new LedgerDatabase(
-                "jdbc:h2:file:" + directory.resolve("chancery") + ";IFEXISTS=TRUE",
-                "",
-                "",
-                Map.of("CHANCERY_DATA_DIR", directory.toString()));
-    }
+    /** What a server must be started with. */
+    Map<String, String> environment();
 
-    private static LedgerDatabase postgresql(PostgresServer server) {
-        String url = server.newDatabase();
-        return new LedgerDatabase(
-                url,
-                server.user(),
-                server.password(),
-                Map.of(
-                        "CHANCERY_DB",
-                        "postgresql",
-                        "CHANCERY_DB_URL",
-                        url,
-                        "CHANCERY_DB_USER",
-                        server.user(),
-                        "CHANCERY_DB_PASSWORD",
-                        server.password()));
-    }
+    Connection connect() throws SQLException;
 
-    Ledger read() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, user, password)) {
+    /** Backs it up as the documentation says, and gives another one that is restored from that. */
+    LedgerDatabase restored(Path directory) throws IOException;
+
+    default Ledger read() throws SQLException {
+        try (Connection connection = connect()) {
             return LedgerTables.read(connection);
         }
     }

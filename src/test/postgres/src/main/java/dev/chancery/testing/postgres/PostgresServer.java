@@ -1,5 +1,7 @@
 package dev.chancery.testing.postgres;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +70,30 @@ public final class PostgresServer implements AutoCloseable {
         execute("CREATE DATABASE " + name);
         databases.add(name);
         return host.address().url(name);
+    }
+
+    /**
+     * Runs one of PostgreSQL's client programs, such as {@code pg_dump}, with the server's address, user and password in its
+     * environment, and returns what it printed.
+     *
+     * @throws UncheckedIOException when it does not end with 0
+     */
+    public String client(String program, String... arguments) {
+        Address address = host.address();
+        List<String> command = new ArrayList<>(List.of(Programs.find().named(program)));
+        command.addAll(List.of(arguments));
+        ProcessBuilder process = new ProcessBuilder(command);
+        process.environment()
+                .putAll(Map.of(
+                        "PGHOST", address.host(),
+                        "PGPORT", Integer.toString(address.port()),
+                        "PGUSER", address.user(),
+                        "PGPASSWORD", address.password()));
+        try {
+            return Shell.output(process);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Shuts the server down in order; connections break. */

@@ -3,6 +3,7 @@ package dev.chancery.testing.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.UncheckedIOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
@@ -117,6 +118,18 @@ class PostgresServerTest {
 
             assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo("1");
         }
+    }
+
+    @Test
+    void runsAClient() {
+        String database = server.newDatabase();
+
+        assertThat(server.client("psql", "-Atc", "SELECT 40 + 2", database.substring(database.lastIndexOf('/') + 1)))
+                .isEqualTo("42");
+        assertThatThrownBy(() -> server.client("psql", "-c", "SELECT 1", "nowhere"))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("nowhere")
+                .hasMessageNotContainingAny(server.password());
     }
 
     @Test
