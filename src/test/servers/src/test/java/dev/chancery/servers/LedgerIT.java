@@ -39,7 +39,7 @@ class LedgerIT {
     @Resource(lookup = "java:comp/DefaultDataSource")
     DataSource database;
 
-    @Resource
+    @Inject
     UserTransaction transaction;
 
     @Deployment
