@@ -29,10 +29,10 @@ public record LedgerConfig(boolean required, Duration intentWait, Duration outco
             "The longest wait for the record before an attempt; never longer than the call's deadline.");
     static final Setting<Duration> OUTCOME_WAIT = Setting.duration(
             "chancery.ledger.outcome-wait",
-            "PT2S",
+            "PT10S",
             Duration.ZERO,
             Duration.ofMinutes(1),
-            "The longest wait for the record after an attempt, before the answer is handed out all the same; the record follows.");
+            "The longest wait for the record after an attempt, before the answer is handed out all the same; never longer than the call's deadline. What is handed out unrecorded is UNKNOWN if the server is killed before the record follows.");
 
     static final Setting<String> APPLICATION = Setting.of(
             "chancery.application",

@@ -12,7 +12,7 @@ class LedgerConfigTest {
     @Test
     void hasDefaults() {
         assertThat(LedgerConfig.of(name -> null))
-                .isEqualTo(new LedgerConfig(true, Duration.ofSeconds(5), Duration.ofSeconds(2), ""));
+                .isEqualTo(new LedgerConfig(true, Duration.ofSeconds(5), Duration.ofSeconds(10), ""));
     }
 
     @Test

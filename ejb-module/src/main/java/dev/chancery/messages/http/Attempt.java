@@ -28,17 +28,20 @@ final class Attempt {
     private final KeyLease lease;
     private final AttemptLedger.Entry entry;
     private final LongSupplier nanoTime;
+    private final long deadline;
     private final AtomicBoolean over = new AtomicBoolean();
     private volatile long sentAt;
     private volatile @Nullable Duration firstContent;
     private volatile @Nullable HttpAnswer answer;
     private volatile Fields request = Fields.empty();
 
-    Attempt(KeyLease lease, AttemptLedger.Entry entry, LongSupplier nanoTime) {
+    /** @param patience how long its caller can still wait for all of it */
+    Attempt(KeyLease lease, AttemptLedger.Entry entry, LongSupplier nanoTime, Duration patience) {
         this.lease = lease;
         this.entry = entry;
         this.nanoTime = nanoTime;
         this.sentAt = nanoTime.getAsLong();
+        this.deadline = sentAt + patience.toNanos();
     }
 
     /** The id under which the ledger has it. */
@@ -143,7 +146,8 @@ final class Attempt {
             return;
         }
         try {
-            noted.toCompletableFuture().get(entry.patience().toNanos(), TimeUnit.NANOSECONDS);
+            long left = Math.max(0, deadline - nanoTime.getAsLong());
+            noted.toCompletableFuture().get(Math.min(left, entry.patience().toNanos()), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {

@@ -80,7 +80,9 @@ final class Wire implements AutoCloseable {
     /** Opens an attempt in the ledger; gives the key back when that is refused. */
     Attempt open(KeyLease lease, AttemptStart start, Duration patience) throws InterruptedException {
         try {
-            return new Attempt(lease, interruptible(() -> ledger.open(start, patience)), nanoTime);
+            long before = nanoTime.getAsLong();
+            AttemptLedger.Entry entry = interruptible(() -> ledger.open(start, patience));
+            return new Attempt(lease, entry, nanoTime, patience.minusNanos(nanoTime.getAsLong() - before));
         } catch (RuntimeException | InterruptedException | Error e) {
             lease.close();
             throw e;

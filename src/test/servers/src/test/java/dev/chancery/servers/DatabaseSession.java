@@ -13,7 +13,8 @@ public class DatabaseSession implements LauncherSessionListener {
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         System.setProperty(
-                "database.arguments", System.getProperty("database", "h2").equals("postgresql") ? postgresql() : "-Dchancery.db=h2");
+                "database.arguments",
+                System.getProperty("database", "h2").equals("postgresql") ? postgresql() : "-Dchancery.db=h2");
     }
 
     private static String postgresql() {

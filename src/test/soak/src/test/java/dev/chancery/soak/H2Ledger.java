@@ -20,8 +20,7 @@ record H2Ledger(Path directory) implements LedgerDatabase {
 
     @Override
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:h2:file:" + directory.resolve("chancery") + ";IFEXISTS=TRUE", "", "");
+        return DriverManager.getConnection("jdbc:h2:file:" + directory.resolve("chancery") + ";IFEXISTS=TRUE", "", "");
     }
 
     @Override

@@ -112,7 +112,8 @@ class KillCyclesIT {
         environment.put("ANTHROPIC_API_KEY", "key-for-the-simulator");
         environment.put("CHANCERY_NODE", "soak");
         environment.put("CHANCERY_NODE_LEASE", LEASE.toString());
-        // An answer never overtakes its record here; with the default it does after two seconds of a database that is too slow.
+        // An answer never overtakes its record here; with the default it does after two seconds of a database that is
+        // too slow.
         environment.put("CHANCERY_LEDGER_OUTCOME_WAIT", "PT1M");
         return environment;
     }

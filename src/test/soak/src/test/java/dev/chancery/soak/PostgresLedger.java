@@ -18,10 +18,14 @@ record PostgresLedger(PostgresServer server, String url) implements LedgerDataba
     @Override
     public Map<String, String> environment() {
         return Map.of(
-                "CHANCERY_DB", "postgresql",
-                "CHANCERY_DB_URL", url,
-                "CHANCERY_DB_USER", server.user(),
-                "CHANCERY_DB_PASSWORD", server.password());
+                "CHANCERY_DB",
+                "postgresql",
+                "CHANCERY_DB_URL",
+                url,
+                "CHANCERY_DB_USER",
+                server.user(),
+                "CHANCERY_DB_PASSWORD",
+                server.password());
     }
 
     @Override
@@ -34,7 +38,13 @@ record PostgresLedger(PostgresServer server, String url) implements LedgerDataba
         String file = directory.resolve("chancery.dump").toString();
         PostgresLedger restored = new PostgresLedger(server);
         server.client("pg_dump", "--format=custom", "--file=" + file, name());
-        server.client("pg_restore", "--no-owner", "--role=" + server.user(), "--exit-on-error", "--dbname=" + restored.name(), file);
+        server.client(
+                "pg_restore",
+                "--no-owner",
+                "--role=" + server.user(),
+                "--exit-on-error",
+                "--dbname=" + restored.name(),
+                file);
         return restored;
     }
 
