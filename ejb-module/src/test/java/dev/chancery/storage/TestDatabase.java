@@ -51,6 +51,11 @@ public final class TestDatabase implements Database {
         return opened("H2, Hibernate", TestDatabase::h2, HIBERNATE);
     }
 
+    /** The one that commits of many callers go to. */
+    public static TestDatabase server() {
+        return opened("PostgreSQL, Hibernate", TestDatabase::postgres, HIBERNATE);
+    }
+
     private static TestDatabase opened(String name, Function<String, DataSource> source, String provider) {
         return OPENED.computeIfAbsent(name, key -> new TestDatabase(name, source.apply(name), provider));
     }

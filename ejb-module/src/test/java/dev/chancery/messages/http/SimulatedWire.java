@@ -1,6 +1,7 @@
 package dev.chancery.messages.http;
 
 import dev.chancery.keys.KeyRing;
+import dev.chancery.keys.KeyVerifier;
 import dev.chancery.keys.TestKeys;
 import dev.chancery.messages.CallOptions;
 import dev.chancery.messages.Message;
@@ -79,6 +80,11 @@ public final class SimulatedWire implements AutoCloseable {
 
     Wire wire() {
         return wire;
+    }
+
+    /** Asks the simulator whether it accepts a key. */
+    public KeyVerifier verifier() {
+        return new KeyProbe(wire, calls);
     }
 
     /** The answer to this prompt. */
