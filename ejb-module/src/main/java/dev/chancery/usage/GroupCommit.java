@@ -26,7 +26,7 @@ import java.util.function.Function;
  */
 final class GroupCommit<T, R> {
     private static final System.Logger LOG = System.getLogger("dev.chancery.usage");
-    private static final int LARGEST_BATCH = 500;
+    private static final int LARGEST_BATCH = 2000;
     private static final int MOST_KEPT = 50_000;
     private static final Duration PAUSE = Duration.ofMillis(500);
 

@@ -10,8 +10,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Map;
 
-/** How many attempts of an hour fell into a bucket of time. */
+/** How many attempts of an hour fell into which buckets of time. */
 @Entity
 @Table(name = "chancery_latency")
 class LatencyEntity {
@@ -39,7 +40,7 @@ class LatencyEntity {
     @Enumerated(EnumType.STRING)
     private Measure measure = Measure.DURATION;
 
-    private int bucket;
+    private String buckets = "";
     private long attempts;
 
     protected LatencyEntity() {}
@@ -53,22 +54,17 @@ class LatencyEntity {
         this.model = key.of().model();
         this.source = key.of().source();
         this.measure = key.measure();
-        this.bucket = key.bucket();
     }
 
-    void count(long more) {
-        attempts += more;
+    /** Adds to buckets. */
+    void count(Map<Integer, Long> more) {
+        Map<Integer, Long> all = LatencyBuckets.read(buckets);
+        more.forEach((bucket, count) -> all.merge(bucket, count, Long::sum));
+        buckets = LatencyBuckets.write(all);
+        attempts += more.values().stream().mapToLong(Long::longValue).sum();
     }
 
     String id() {
         return id;
-    }
-
-    int bucket() {
-        return bucket;
-    }
-
-    long attempts() {
-        return attempts;
     }
 }

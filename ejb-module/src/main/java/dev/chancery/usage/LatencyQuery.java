@@ -24,14 +24,14 @@ final class LatencyQuery {
 
     Latency all() {
         Map<Integer, Long> counts = new HashMap<>();
-        rows("").forEach(row -> counts.put((Integer) row[0], ((Number) row[1]).longValue()));
+        rows().forEach(row -> LatencyBuckets.add((String) row[1], counts));
         return new Latency(counts);
     }
 
     List<LatencyBucket> by(Buckets buckets) {
         Map<Instant, Map<Integer, Long>> counts = new HashMap<>();
-        rows("l.hour, ").forEach(row -> counts.computeIfAbsent(buckets.of((Instant) row[0]), none -> new HashMap<>())
-                .merge((Integer) row[1], ((Number) row[2]).longValue(), Long::sum));
+        rows().forEach(row -> LatencyBuckets.add(
+                (String) row[1], counts.computeIfAbsent(buckets.of((Instant) row[0]), none -> new HashMap<>())));
         List<LatencyBucket> series = new ArrayList<>();
         buckets.ends()
                 .forEach((start, end) -> series.add(new LatencyBucket(
@@ -39,12 +39,11 @@ final class LatencyQuery {
         return series;
     }
 
-    private List<Object[]> rows(String key) {
+    private List<Object[]> rows() {
         Map<String, Object> parameters = new HashMap<>();
         String where = RollupFilter.where("l", period.from(), period.to(), filter, parameters);
         TypedQuery<Object[]> query = em.createQuery(
-                "select " + key + "l.bucket, sum(l.attempts) from LatencyEntity l where " + where
-                        + " and l.measure = :measure group by " + key + "l.bucket",
+                "select l.hour, l.buckets from LatencyEntity l where " + where + " and l.measure = :measure",
                 Object[].class);
         parameters.forEach(query::setParameter);
         return query.setParameter("measure", measure).getResultList();

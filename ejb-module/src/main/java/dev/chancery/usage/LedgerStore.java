@@ -82,10 +82,7 @@ final class LedgerStore {
     private static Map<String, AttemptEntity> rows(EntityManager em, List<EndedAttempt> ended) {
         List<String> ids = ended.stream().map(each -> each.intent().id()).toList();
         Map<String, AttemptEntity> rows = new HashMap<>();
-        em.createQuery("select a from AttemptEntity a where a.id in :ids", AttemptEntity.class)
-                .setParameter("ids", ids)
-                .getResultList()
-                .forEach(row -> rows.put(row.id(), row));
+        RowsById.find(em, AttemptEntity.class, "chancery_attempt", ids).forEach(row -> rows.put(row.id(), row));
         return rows;
     }
 

@@ -13,6 +13,8 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The sums of an hour for one combination of dimension, value, model, state and source. */
@@ -111,6 +113,30 @@ class RollupEntity {
         } else if (used) {
             unpriced += sign;
         }
+    }
+
+    /** The columns but the version, in the order in which {@link RollupMerge} has them. */
+    List<Object> columns() {
+        return List.of(
+                id,
+                ChronoUnit.MICROS.between(Instant.EPOCH, hour),
+                shard,
+                dimension.name(),
+                value,
+                model,
+                state.name(),
+                source,
+                attempts,
+                unpriced,
+                inputTokens,
+                outputTokens,
+                thinkingTokens,
+                cacheWrite5m,
+                cacheWrite1h,
+                cacheRead,
+                webSearches,
+                durationMicros,
+                cost);
     }
 
     String id() {

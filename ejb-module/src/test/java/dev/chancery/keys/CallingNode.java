@@ -28,8 +28,7 @@ final class CallingNode implements AutoCloseable {
     private static final long MILLIS_BETWEEN_LOOKS = 500; // as in the container
 
     private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(6);
-    private final RotatingKeyRing ring =
-            new RotatingKeyRing(REST, KeyLimits.NONE, Clock.systemUTC(), System::nanoTime);
+    private final RotatingKeyRing ring = new RotatingKeyRing(REST, KeyLimits.NONE, Clock.systemUTC(), System::nanoTime);
     private final NamedCallers callers = new NamedCallers().person("ada", Role.ADMINISTRATOR);
     private final StoredKeys keys;
     private final KeyChain chain;
@@ -52,11 +51,7 @@ final class CallingNode implements AutoCloseable {
         ledger = new TestLedger(database, name, scheduler);
         wire = new SimulatedWire(ring, ledger);
         chain = new KeyChain(
-                keys,
-                new KeysConfig(List.of(), List.of(), REST),
-                wire.verifier(),
-                callers,
-                new AuditDetails());
+                keys, new KeysConfig(List.of(), List.of(), REST), wire.verifier(), callers, new AuditDetails());
         steps = new AuditedCalls(database, callers);
         changes.onChange(StoredKeys.TOPIC, this::refresh);
         scheduler.scheduleWithFixedDelay(

@@ -60,12 +60,16 @@ class RotationUnderLoadTest {
             node.rotate(key, FOURTH, Grace.NONE);
             calls.await();
             reporter.publishEntry("calls a second", String.format(Locale.ROOT, "%.1f", calls.rate()));
-            reporter.publishEntry("latest use after the end", lateness(node, FIRST, SECOND, THIRD).toString());
+            reporter.publishEntry(
+                    "latest use after the end",
+                    lateness(node, FIRST, SECOND, THIRD).toString());
 
             assertThat(calls.failures()).as("failed calls").isEmpty();
             assertThat(node.ledger().flush()).isTrue();
             assertThat(node.ledger().succeeded(key)).isEqualTo(calls.calls());
-            assertThat(calls.rate()).as("calls a second that this machine makes").isGreaterThanOrEqualTo(450);
+            assertThat(calls.rate())
+                    .as("calls a second that this machine makes")
+                    .isGreaterThanOrEqualTo(450);
         }
 
         assertThat(Stream.of(FIRST, SECOND, THIRD, FOURTH))
@@ -105,7 +109,10 @@ class RotationUnderLoadTest {
     /** From the instant at which a secret was put into use to its first call. */
     private Duration delay(CallingNode on, String secret) {
         Instant activated = Objects.requireNonNull(node.stored(key, secret).activatedAt());
-        Instant used = on.messages(secret).map(Entry::start).min(Comparator.naturalOrder()).orElseThrow();
+        Instant used = on.messages(secret)
+                .map(Entry::start)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         return Duration.between(activated, used);
     }
 
@@ -124,7 +131,10 @@ class RotationUnderLoadTest {
     }
 
     private static Instant lastUse(CallingNode on, String secret) {
-        return on.messages(secret).map(Entry::start).max(Comparator.naturalOrder()).orElseThrow();
+        return on.messages(secret)
+                .map(Entry::start)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private void assertEveryAttemptIsInTheLedgerOnce() {

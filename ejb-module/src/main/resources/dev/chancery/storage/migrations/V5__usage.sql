@@ -73,7 +73,7 @@ create table chancery_rollup (
 );
 create index chancery_rollup_hour on chancery_rollup (dimension, hour_at);
 
--- How many attempts that succeeded fell into which bucket of time.
+-- How many attempts that succeeded fell into which buckets of time: bucket:count bucket:count ...
 create table chancery_latency (
     id                    varchar(32)  not null primary key,
     version               bigint       not null,
@@ -84,7 +84,7 @@ create table chancery_latency (
     model                 varchar(200) not null,
     source                varchar(50)  not null,
     measure               varchar(20)  not null,
-    bucket                integer      not null,
+    buckets               varchar(2000) not null,
     attempts              bigint       not null
 );
 create index chancery_latency_hour on chancery_latency (dimension, hour_at);

@@ -1,0 +1,93 @@
+package dev.chancery.usage;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Adds sums to those of the database, without reading them: many rows a statement, in the SQL that all databases share.
+ * Rows that are not there yet are made.
+ */
+final class RollupMerge {
+    private static final int MOST_ROWS = 256;
+    private static final List<String> NAMES = List.of(
+            "id varchar(32)",
+            "hour_at bigint",
+            "shard varchar(64)",
+            "dimension varchar(20)",
+            "dimension_value varchar(300)",
+            "model varchar(200)",
+            "state varchar(10)",
+            "source varchar(50)");
+    private static final List<String> SUMS = List.of(
+            "attempts bigint",
+            "unpriced bigint",
+            "input_tokens bigint",
+            "output_tokens bigint",
+            "thinking_tokens bigint",
+            "cache_write_5m_tokens bigint",
+            "cache_write_1h_tokens bigint",
+            "cache_read_tokens bigint",
+            "web_searches bigint",
+            "duration_micros bigint",
+            "cost decimal(24, 12)");
+
+    private RollupMerge() {}
+
+    /** In statements of 256, 128, 64... rows, so that the database knows them soon. */
+    static void into(EntityManager em, Collection<RollupEntity> sums) {
+        List<RollupEntity> rest = sums.stream()
+                .sorted(Comparator.comparing(RollupEntity::id)) // one order, so that writers do not deadlock
+                .toList();
+        while (!rest.isEmpty()) {
+            int size = Math.min(MOST_ROWS, Integer.highestOneBit(rest.size()));
+            merge(em, rest.subList(0, size));
+            rest = rest.subList(size, rest.size());
+        }
+    }
+
+    private static void merge(EntityManager em, List<RollupEntity> rows) {
+        Query query = em.createNativeQuery(sql(rows.size()));
+        int position = 1;
+        for (RollupEntity row : rows) {
+            for (Object value : row.columns()) {
+                query.setParameter(position++, value);
+            }
+        }
+        query.executeUpdate();
+    }
+
+    private static String sql(int rows) {
+        return "merge into chancery_rollup r using (values " + String.join(", ", Collections.nCopies(rows, values()))
+                + ") d (" + list("", all()) + ") on (r.id = d.id)"
+                + " when matched then update set version = r.version + 1, "
+                + SUMS.stream()
+                        .map(RollupMerge::name)
+                        .map(name -> name + " = r." + name + " + d." + name)
+                        .collect(Collectors.joining(", "))
+                + " when not matched then insert (version, " + list("", all()) + ") values (1, " + list("d.", all())
+                + ")";
+    }
+
+    private static String values() {
+        return all().map(column -> "cast(? as " + column.substring(column.indexOf(' ') + 1) + ")")
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static Stream<String> all() {
+        return Stream.concat(NAMES.stream(), SUMS.stream());
+    }
+
+    private static String list(String prefix, Stream<String> columns) {
+        return columns.map(RollupMerge::name).map(name -> prefix + name).collect(Collectors.joining(", "));
+    }
+
+    private static String name(String column) {
+        return column.substring(0, column.indexOf(' '));
+    }
+}
