@@ -98,7 +98,7 @@ final class CallingNode implements AutoCloseable {
     }
 
     /** A secret as it is stored. */
-    ListedSecret stored(String keyId, String secret) {
+    SecretEntry stored(String keyId, String secret) {
         return keys.find(keyId).orElseThrow().secrets().stream()
                 .filter(each -> keys.open(each.id()).reveal().equals(secret))
                 .findFirst()

@@ -125,7 +125,7 @@ class RotationUnderLoadTest {
     }
 
     private Instant retirement(String secret) {
-        ListedSecret stored = node.stored(key, secret);
+        SecretEntry stored = node.stored(key, secret);
         assertThat(stored.state()).isEqualTo(KeyState.RETIRED);
         return Objects.requireNonNull(stored.retireAt());
     }

@@ -1,9 +1,7 @@
 package dev.chancery.bench;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /**
  * Chancery beside the official SDK, in turns, in one run. Only errors make it fail: whether a target was met is told by
@@ -20,7 +18,7 @@ public final class Benchmark {
     /** Arguments: the simulator's jar, the file for the results, and the home of a JDK 21 or newer, or nothing. */
     public static void main(String[] arguments) throws Exception {
         Benchmark benchmark = new Benchmark(Path.of(arguments[0]));
-        String machine = machine();
+        String machine = Machine.text();
         System.out.println(machine);
         benchmark.blockingCalls();
         benchmark.streamDecoding();
@@ -110,18 +108,5 @@ public final class Benchmark {
                     "",
                     rounds.ratio("chancery", "sdk", HeldStreams::threads));
         }
-    }
-
-    private static String machine() {
-        var system = ManagementFactory.getOperatingSystemMXBean();
-        return String.format(
-                Locale.ROOT,
-                "%s %s, %d cores, load %.1f, JDK %s (%s)",
-                system.getName(),
-                system.getArch(),
-                system.getAvailableProcessors(),
-                system.getSystemLoadAverage(),
-                Runtime.version(),
-                System.getProperty("java.vendor"));
     }
 }

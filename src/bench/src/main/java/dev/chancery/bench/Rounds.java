@@ -38,6 +38,13 @@ final class Rounds<M> {
                 .toList());
     }
 
+    /** One contestant's figure less another's, round by round. */
+    Spread difference(String one, String other, ToDoubleFunction<M> figure) {
+        return Spread.of(rounds.stream()
+                .map(round -> mean(round.get(one), figure) - mean(round.get(other), figure))
+                .toList());
+    }
+
     /** A contestant's own figure. */
     Spread figure(String name, ToDoubleFunction<M> figure) {
         return Spread.of(
