@@ -1,6 +1,7 @@
 package dev.chancery.usage;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  * Rows that are not there yet are made.
  */
 final class RollupMerge {
-    private static final int MOST_ROWS = 256;
+    private static final int MOST_ROWS = 16; // more would cost EclipseLink the square of it
     private static final List<String> NAMES = List.of(
             "id varchar(32)",
             "hour_at bigint",
@@ -39,7 +40,7 @@ final class RollupMerge {
 
     private RollupMerge() {}
 
-    /** In statements of 256, 128, 64... rows, so that the database knows them soon. */
+    /** In statements of 16, 8, 4... rows, so that the database knows them soon. */
     static void into(EntityManager em, Collection<RollupEntity> sums) {
         List<RollupEntity> rest = sums.stream()
                 .sorted(Comparator.comparing(RollupEntity::id)) // one order, so that writers do not deadlock
@@ -53,6 +54,7 @@ final class RollupMerge {
 
     private static void merge(EntityManager em, List<RollupEntity> rows) {
         Query query = em.createNativeQuery(sql(rows.size()));
+        query.setFlushMode(FlushModeType.COMMIT); // else all entities are gone through for each statement
         int position = 1;
         for (RollupEntity row : rows) {
             for (Object value : row.columns()) {

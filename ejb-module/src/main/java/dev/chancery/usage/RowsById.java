@@ -1,6 +1,7 @@
 package dev.chancery.usage;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +16,7 @@ final class RowsById {
 
     private RowsById() {}
 
-    /** Those that are there, in no order. */
+    /** Those that are there, in no order; without those of this transaction that are not written yet. */
     static <E> List<E> find(EntityManager em, Class<E> type, String table, List<String> ids) {
         List<E> rows = new ArrayList<>();
         for (int i = 0; i < ids.size(); i += IDS_A_QUERY) {
@@ -32,6 +33,7 @@ final class RowsById {
                 "select r.* from (values " + String.join(", ", Collections.nCopies(size, "(cast(? as varchar(36)))"))
                         + ") d (id) join " + table + " r on r.id = d.id",
                 type);
+        query.setFlushMode(FlushModeType.COMMIT); // else all entities are gone through for each statement
         for (int i = 0; i < size; i++) {
             query.setParameter(i + 1, i < ids.size() ? ids.get(i) : "");
         }

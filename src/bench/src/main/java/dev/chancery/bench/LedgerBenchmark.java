@@ -30,14 +30,21 @@ public final class LedgerBenchmark {
         this.many = many;
     }
 
-    /** Arguments: a directory for databases, the file for the results, and how many attempts are many. */
+    /** Arguments: a directory for databases, the file for the results, how many attempts are many, and what to measure. */
     public static void main(String[] arguments) throws Exception {
         LedgerBenchmark benchmark = new LedgerBenchmark(Path.of(arguments[0]), Integer.parseInt(arguments[2]));
         try (PostgresServer server = PostgresServer.start()) {
             benchmark.say(Machine.text());
-            benchmark.intents(server);
-            benchmark.outcomes(server);
-            benchmark.dashboards(server);
+            String parts = arguments.length > 3 ? arguments[3] : "intents,outcomes,dashboards";
+            if (parts.contains("intents")) {
+                benchmark.intents(server);
+            }
+            if (parts.contains("outcomes")) {
+                benchmark.outcomes(server);
+            }
+            if (parts.contains("dashboards")) {
+                benchmark.dashboards(server);
+            }
         } finally {
             Files.writeString(Path.of(arguments[1]), benchmark.results);
         }
@@ -55,7 +62,7 @@ public final class LedgerBenchmark {
             rounds.with("raw JDBC", IntentCost.of(raw::insert))
                     .with("Hibernate", IntentCost.of(IntentCost.notes(hibernate.ledger())))
                     .with("EclipseLink", IntentCost.of(IntentCost.notes(eclipseLink.ledger())))
-                    .run(1, 5, 1000);
+                    .run(1, 5, 1500);
         }
         Spread bare = rounds.figure("raw JDBC", Percentiles::p50);
         row(
@@ -85,7 +92,7 @@ public final class LedgerBenchmark {
             Database database = LedgerDatabase.open(DataSources.postgres(server), provider);
             rounds.with(provider, new OutcomeCost(new BenchLedger(database)));
         }
-        rounds.run(2, 5, 10_000);
+        rounds.run(1, 4, 10_000);
         for (String provider : PROVIDERS) {
             Spread rate = rounds.figure(provider, cost -> 1e9 / cost.wallNanos());
             Target target = Target.atLeast(10_000);

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 /** The ledger without a server, and its reports. */
 public final class BenchLedger implements AutoCloseable {
     private static final int DAYS = 30;
-    private static final int ROWS_A_TRANSACTION = 2000;
+    private static final long MILLIS_AN_HOUR = 3_600_000;
 
     private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(4);
     private final Database database;
@@ -56,13 +56,17 @@ public final class BenchLedger implements AutoCloseable {
         long micros = ChronoUnit.MICROS.between(first, now) / attempts;
         Rollups rollups = new Rollups("node");
         List<AttemptEntity> batch = new ArrayList<>();
+        long hour = 0;
         for (long i = 0; i < attempts; i++) {
-            batch.add(use.past(first.plus(i * micros, ChronoUnit.MICROS), prices));
-            if (batch.size() == ROWS_A_TRANSACTION || i == attempts - 1) {
+            Instant at = first.plus(i * micros, ChronoUnit.MICROS);
+            if (at.toEpochMilli() / MILLIS_AN_HOUR != hour) {
+                hour = at.toEpochMilli() / MILLIS_AN_HOUR;
                 database.run(em -> rollups.add(em, batch));
                 batch.clear();
             }
+            batch.add(use.past(at, prices));
         }
+        database.run(em -> rollups.add(em, batch));
     }
 
     /** What a dashboard of the last thirty days asks, by name. */

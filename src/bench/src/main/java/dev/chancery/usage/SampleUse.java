@@ -64,9 +64,9 @@ public final class SampleUse {
                     duration,
                     null);
         }
-        Usage used = new Usage(Fields.of(
-                        "input_tokens", 10 + random.nextInt(5000), "output_tokens", 1 + random.nextInt(2000))
-                .with("cache_read_input_tokens", random.nextInt(10_000)));
+        Usage used = new Usage(
+                Fields.of("input_tokens", 10 + random.nextInt(5000), "output_tokens", 1 + random.nextInt(2000))
+                        .with("cache_read_input_tokens", random.nextInt(10_000)));
         return new AttemptEnd(
                 chance < 6 ? AttemptEnd.Result.CANCELLED : AttemptEnd.Result.SUCCEEDED,
                 null,
