@@ -100,6 +100,9 @@ public final class ToolRunner {
         } catch (InterruptedException e) {
             throw interrupted(e);
         } catch (ExecutionException | CancellationException e) {
+            if (e.getCause() instanceof CallCancelledException cancelled) {
+                throw cancelled; // the tool ran on this thread, which was interrupted meanwhile
+            }
             throw new IllegalStateException("a tool could not be run", e);
         }
     }
