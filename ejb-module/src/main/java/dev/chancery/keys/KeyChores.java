@@ -55,8 +55,8 @@ final class KeyChores {
         });
     }
 
-    /** Gives the ring the keys as they are stored now. */
-    void refresh() {
+    /** Gives the ring the keys as they are stored now; one reader at a time, so that none brings an older list. */
+    synchronized void refresh() {
         writeUses(); // the ring forgets what it no longer lends
         RingKeys present = keys.ringKeys();
         ring.replace(present.keys(), present.absence());

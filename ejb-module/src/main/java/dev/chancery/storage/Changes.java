@@ -57,6 +57,9 @@ public final class Changes {
             listeners.forEach((topic, all) -> tell(topic, numbers.getOrDefault(topic, 0L), all));
         } catch (DatabaseUnavailableException e) {
             away = true;
+        } catch (RuntimeException e) { // which would end the looking for ever
+            away = true;
+            LOG.log(Level.WARNING, "What changed could not be looked up; it is tried again", e);
         }
     }
 

@@ -28,6 +28,11 @@ public interface Database {
         });
     }
 
+    /** Whether work that failed may succeed later: a full disk does, a value that does not fit its column does not. */
+    static boolean mayPass(Throwable failure) {
+        return SqlFailure.mayPass(failure);
+    }
+
     /** What is known of the database, without asking it. */
     DatabaseStatus status();
 }

@@ -4,6 +4,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.lang.System.Logger.Level;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class JpaDatabase implements Database, AutoCloseable {
     private static final System.Logger LOG = System.getLogger("dev.chancery.storage");
-    private static final int TRIES = 6;
+    private static final int TRIES = 10;
+    private static final long LONGEST_PAUSE_NANOS = 4_000_000L;
     private static final long NANOS_BETWEEN_OPENINGS = 500_000_000L;
 
     private final DataSourceLookup dataSource;
@@ -54,6 +57,7 @@ final class JpaDatabase implements Database, AutoCloseable {
                 if (failure == SqlFailure.OTHER || tries == TRIES) {
                     throw e;
                 }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS * tries));
             }
         }
     }

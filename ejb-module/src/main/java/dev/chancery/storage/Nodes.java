@@ -30,6 +30,7 @@ public final class Nodes {
     private final Map<String, Seen> seen = new HashMap<>();
     private final List<Consumer<String>> heirs = new CopyOnWriteArrayList<>();
     private volatile Set<String> gone = Set.of();
+    private volatile boolean somethingOpen;
 
     Nodes(Database database, StorageConfig config, Clock clock, LongSupplier nanoTime) {
         this.database = database;
@@ -58,17 +59,24 @@ public final class Nodes {
     }
 
     /** Whether a node may still be at work: it beats, or was not watched for long enough. */
-    boolean mayLive(EntityManager em, String node) {
+    public boolean mayLive(EntityManager em, String node) {
         return node.equals(id) || (!gone.contains(node) && em.find(NodeEntity.class, node) != null);
     }
 
     /** Beats once, and looks after the others. Called on schedule, by one thread at a time. */
     synchronized void beat() {
         try {
-            look(database.transact(this::beatAndList));
+            long before = nanoTime.getAsLong();
+            List<NodeEntity> others = database.transact(this::beatAndList);
+            if (nanoTime.getAsLong() - before > lease.toNanos() / 3) {
+                seen.clear(); // others may have waited as long for the database
+            }
+            look(others, before);
             gone.forEach(this::bury);
         } catch (DatabaseUnavailableException e) {
             seen.clear(); // while nobody could beat, nobody was silent
+        } catch (RuntimeException e) { // which would end the beat for ever
+            LOG.log(Level.WARNING, "A node could not beat; it tries again", e);
         }
     }
 
@@ -84,8 +92,7 @@ public final class Nodes {
                 .getResultList();
     }
 
-    private void look(List<NodeEntity> others) {
-        long now = nanoTime.getAsLong();
+    private void look(List<NodeEntity> others, long now) {
         Set<String> silent = new HashSet<>();
         for (NodeEntity other : others) {
             Seen last = seen.get(other.id());
@@ -111,8 +118,16 @@ public final class Nodes {
         }
     }
 
+    /** Something of this node stays open when it stops: it does not sign off, so that another one ends that. */
+    public void leaveSomethingOpen() {
+        somethingOpen = true;
+    }
+
     /** Signs off: nothing of this node is open any more. */
     void leave() {
+        if (somethingOpen) {
+            return;
+        }
         try {
             forget(id);
         } catch (RuntimeException e) {

@@ -23,6 +23,23 @@ enum SqlFailure {
     private static final Set<String> AWAY_STATES =
             Set.of("57P01", "57P02", "57P03", "53300", "90020", "90067", "90098", "90121", "90135");
 
+    // Data that does not fit, keys that are there already, statements that are wrong
+    private static final Set<String> LASTING_CLASSES = Set.of("0A", "21", "22", "23", "42");
+
+    /** Whether the same work may succeed later: everything but what is wrong with the work itself. */
+    static boolean mayPass(Throwable failure) {
+        if (failure instanceof DatabaseUnavailableException || of(failure) != OTHER) {
+            return true;
+        }
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql) {
+                String state = sql.getSQLState();
+                return state == null || state.length() < 2 || !LASTING_CLASSES.contains(state.substring(0, 2));
+            }
+        }
+        return failure instanceof SchemaException;
+    }
+
     static SqlFailure of(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof OptimisticLockException

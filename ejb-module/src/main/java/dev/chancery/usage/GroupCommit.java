@@ -1,5 +1,6 @@
 package dev.chancery.usage;
 
+import dev.chancery.storage.Database;
 import dev.chancery.storage.DatabaseUnavailableException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -52,7 +53,8 @@ final class GroupCommit<T, R> {
      *
      * @param commit writes a batch in one transaction; gives the results in its order; is called again with the parts
      *     of a batch that failed
-     * @param unwanted told of what was written although its future had been cancelled meanwhile
+     * @param unwanted told of what was written although its future had been cancelled meanwhile, and of what may have
+     *     been written although its future failed
      */
     GroupCommit(
             String name,
@@ -72,6 +74,7 @@ final class GroupCommit<T, R> {
         Item<T, R> item = new Item<>(what, new CompletableFuture<>());
         if (pending.incrementAndGet() > MOST_KEPT) {
             pending.decrementAndGet();
+            LOG.log(Level.ERROR, "Too much waits to be written to the ledger ({0}): a record is dropped", name);
             item.written()
                     .completeExceptionally(
                             new IllegalStateException("Too much waits to be written to the ledger (" + name + ")."));
@@ -154,9 +157,10 @@ final class GroupCommit<T, R> {
                 done(batch.get(i), results.get(i));
             }
             return true;
-        } catch (DatabaseUnavailableException e) {
-            return away(batch, e);
         } catch (RuntimeException | Error e) {
+            if (e instanceof DatabaseUnavailableException || (whenAway == WhenAway.KEEP && Database.mayPass(e))) {
+                return away(batch, e);
+            }
             return batch.size() > 1 ? writeEach(batch) : failed(batch.get(0), e);
         }
     }
@@ -174,14 +178,17 @@ final class GroupCommit<T, R> {
         return true;
     }
 
-    private boolean away(List<Item<T, R>> batch, DatabaseUnavailableException e) {
+    private boolean away(List<Item<T, R>> batch, Throwable e) {
         if (whenAway == WhenAway.KEEP) {
             for (int i = batch.size() - 1; i >= 0; i--) {
                 queue.addFirst(batch.get(i));
             }
             return false;
         }
-        batch.forEach(item -> fail(item, e));
+        for (Item<T, R> item : batch) {
+            unwanted.accept(item.what()); // the commit may have taken place, and only its reply was lost
+            fail(item, e);
+        }
         return true;
     }
 

@@ -3,6 +3,7 @@ package dev.chancery.usage;
 import dev.chancery.storage.Database;
 import dev.chancery.storage.LeasedWork;
 import dev.chancery.storage.Nodes;
+import dev.chancery.storage.StorageConfig;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.DenyAll;
@@ -13,6 +14,8 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Ends what nodes that are gone left open; and writes what waits before the application stops. */
 @Singleton
@@ -30,6 +33,11 @@ public class LedgerLifecycle {
     private LedgerStore store;
 
     @Inject
+    private StorageConfig config;
+
+    private volatile Set<String> suspects = Set.of();
+
+    @Inject
     private Database database;
 
     @Inject
@@ -41,8 +49,18 @@ public class LedgerLifecycle {
     @PostConstruct
     void start() {
         nodes.whenGone(this::endWhatIsOpen);
+        leasedWork.every(config.nodeLease(), "orphaned-attempts", this::endOrphans);
         ContentRetention contents = new ContentRetention(database, Clock.systemUTC());
         leasedWork.every(Duration.ofMinutes(10), "content-retention", contents::removeExpired);
+    }
+
+    /** What is open on nodes that nobody knows, and was already at the look before. */
+    private void endOrphans() {
+        Set<String> unknown = database.transact(em -> store.openNodes().stream()
+                .filter(node -> !nodes.mayLive(em, node))
+                .collect(Collectors.toSet()));
+        unknown.stream().filter(suspects::contains).forEach(this::endWhatIsOpen);
+        suspects = unknown;
     }
 
     private void endWhatIsOpen(String node) {
@@ -55,6 +73,7 @@ public class LedgerLifecycle {
     @PreDestroy
     void stop() {
         if (!ledger.flush(PATIENCE)) {
+            nodes.leaveSomethingOpen();
             LOG.log(Level.WARNING, "Records that could not be written before the stop: {0}", ledger.waiting());
         }
     }

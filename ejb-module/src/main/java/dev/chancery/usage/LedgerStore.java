@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The ledger's rows: each write is one transaction with the sums and the reservations that belong to it. */
 final class LedgerStore {
+    private static final System.Logger LOG = System.getLogger("dev.chancery.usage");
     private static final int ROWS_A_TRANSACTION = 500;
 
     private final Database database;
@@ -26,6 +27,13 @@ final class LedgerStore {
         this.node = node;
     }
 
+    /** The nodes that attempts are open on. */
+    List<String> openNodes() {
+        return database.transact(em -> em.createQuery(
+                        "select distinct a.openNode from AttemptEntity a where a.openNode is not null", String.class)
+                .getResultList());
+    }
+
     /** Notes attempts about to be made; for each, why it must not be. */
     List<Optional<ClaudeException>> begin(List<AttemptIntent> intents) {
         Map<String, ClaudeException> refused = database.transact(em -> {
@@ -35,7 +43,7 @@ final class LedgerStore {
                     .forEach(intent -> em.persist(new AttemptEntity(intent, node)));
             return refusals;
         });
-        reservations.committed();
+        committed();
         return intents.stream()
                 .map(intent -> Optional.ofNullable(refused.get(intent.id())))
                 .toList();
@@ -44,7 +52,7 @@ final class LedgerStore {
     /** Notes how attempts went. What is noted already stays, so that a batch may come twice. */
     List<Boolean> end(List<EndedAttempt> ended) {
         database.run(em -> end(em, ended));
-        reservations.committed();
+        committed();
         return ended.stream().map(each -> true).toList();
     }
 
@@ -56,7 +64,14 @@ final class LedgerStore {
         rollups.takeOut(em, lost);
         List<AttemptEntity> changed = new ArrayList<>();
         for (EndedAttempt each : ended) {
-            AttemptEntity row = rows.computeIfAbsent(each.intent().id(), none -> unnoted(em, each));
+            AttemptEntity row = rows.get(each.intent().id());
+            if (row == null && !each.sent()) {
+                continue;
+            }
+            if (row == null) {
+                row = unnoted(em, each);
+                rows.put(row.id(), row);
+            }
             if (row.state() == AttemptState.INTENT || row.state() == AttemptState.UNKNOWN) {
                 row.end(each.end(), each.quote());
                 store(em, each.contents());
@@ -94,7 +109,7 @@ final class LedgerStore {
             some = database.transact(em -> loseSome(em, gone));
             all += some;
         } while (some == ROWS_A_TRANSACTION);
-        reservations.committed();
+        committed();
         return all;
     }
 
@@ -107,6 +122,15 @@ final class LedgerStore {
         open.forEach(AttemptEntity::lose);
         settle(em, open);
         return open.size();
+    }
+
+    /** What is committed stays so, whatever those who are told of it do. */
+    private void committed() {
+        try {
+            reservations.committed();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "Those who follow budgets could not be told", e);
+        }
     }
 
     private void settle(EntityManager em, List<AttemptEntity> over) {

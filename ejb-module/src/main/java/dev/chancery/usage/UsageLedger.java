@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ public final class UsageLedger implements AttemptLedger {
     private final ContentsConfig contents;
     private final Quotes quotes;
     private final Clock clock;
+    private final AtomicInteger open = new AtomicInteger();
     private final GroupCommit<AttemptIntent, Optional<ClaudeException>> intents;
     private final GroupCommit<EndedAttempt, Boolean> ends;
 
@@ -55,8 +57,7 @@ public final class UsageLedger implements AttemptLedger {
         this.quotes = quotes;
         this.clock = clock;
         this.ends = new GroupCommit<>("outcomes", executor, GroupCommit.WhenAway.KEEP, store::end, late -> {});
-        this.intents = new GroupCommit<>(
-                "intents", executor, GroupCommit.WhenAway.FAIL, store::begin, intent -> noted(intent, notSent(), null));
+        this.intents = new GroupCommit<>("intents", executor, GroupCommit.WhenAway.FAIL, store::begin, this::notMade);
     }
 
     @Override
@@ -98,18 +99,26 @@ public final class UsageLedger implements AttemptLedger {
         if (!note.cancel(false)
                 && !note.isCompletedExceptionally()
                 && note.join().isEmpty()) {
-            noted(intent, notSent(), null);
+            ended(intent, notSent(), null, false);
         }
     }
 
-    private CompletableFuture<Boolean> noted(AttemptIntent intent, AttemptEnd end, @Nullable Contents said) {
+    /** Nobody waits for its note any more: it is not made, unless attempts need no note. */
+    private void notMade(AttemptIntent intent) {
+        if (config.required()) {
+            ended(intent, notSent(), null, false);
+        }
+    }
+
+    private CompletableFuture<Boolean> ended(
+            AttemptIntent intent, AttemptEnd end, @Nullable Contents said, boolean sent) {
         MeasuredEnd measured = MeasuredEnd.of(end);
         Quote quote = measured.consumption() == null
                 ? Quote.NONE
                 : quotes.quote(measured.modelOr(intent.start().model()), intent.at(), measured.consumption());
         Instant expires = intent.at().plus(contents.retention());
         ContentEntity stored = said == null ? null : new ContentEntity(intent.id(), expires, said);
-        return ends.submit(new EndedAttempt(intent, measured, quote, stored));
+        return ends.submit(new EndedAttempt(intent, measured, quote, stored, sent));
     }
 
     /** How many records wait to be written. */
@@ -117,9 +126,9 @@ public final class UsageLedger implements AttemptLedger {
         return intents.waiting() + ends.waiting();
     }
 
-    /** Writes what waits; tells whether all was written in time. Blocks while it does. */
+    /** Writes what waits; tells whether nothing is open any more. Blocks while it does. */
     boolean flush(Duration patience) {
-        return intents.flush(patience) & ends.flush(patience);
+        return intents.flush(patience) & ends.flush(patience) && open.get() == 0;
     }
 
     private static AttemptEnd notSent() {
@@ -137,6 +146,7 @@ public final class UsageLedger implements AttemptLedger {
 
         Noted(AttemptIntent intent) {
             this.intent = intent;
+            open.incrementAndGet();
         }
 
         @Override
@@ -161,7 +171,8 @@ public final class UsageLedger implements AttemptLedger {
 
         @Override
         public CompletionStage<?> end(AttemptEnd end) {
-            return noted(intent, end, said);
+            open.decrementAndGet();
+            return ended(intent, end, said, true);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 public final class AwayDatabase implements Database {
     private final Database behind;
     private volatile boolean away;
+    private volatile boolean mute;
 
     public AwayDatabase(Database behind) {
         this.behind = behind;
@@ -17,9 +18,15 @@ public final class AwayDatabase implements Database {
         away = true;
     }
 
+    /** From now on it does what it is asked, and cannot say so. */
+    public void loseReplies() {
+        mute = true;
+    }
+
     /** From now on it can be reached again. */
     public void giveBack() {
         away = false;
+        mute = false;
     }
 
     /** What a database that is away says. */
@@ -32,7 +39,11 @@ public final class AwayDatabase implements Database {
         if (away) {
             throw exception();
         }
-        return behind.transact(work);
+        T result = behind.transact(work);
+        if (mute) {
+            throw exception();
+        }
+        return result;
     }
 
     @Override

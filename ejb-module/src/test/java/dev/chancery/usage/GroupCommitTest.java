@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chancery.storage.AwayDatabase;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +26,7 @@ class GroupCommitTest {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch goOn = new CountDownLatch(1);
     private final AtomicBoolean away = new AtomicBoolean();
+    private final AtomicBoolean full = new AtomicBoolean();
 
     @AfterEach
     void end() {
@@ -84,6 +87,33 @@ class GroupCommitTest {
     }
 
     @Test
+    void saysWhatMayHaveBeenWrittenAllTheSame() {
+        away.set(true);
+        goOn.countDown();
+
+        assertThatThrownBy(() -> lane(GroupCommit.WhenAway.FAIL).submit(7).get(5, TimeUnit.SECONDS))
+                .hasMessageContaining("away");
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        while (unwanted.isEmpty() && System.nanoTime() - deadline < 0) {
+            Thread.onSpinWait();
+        }
+        assertThat(unwanted).containsExactly(7);
+    }
+
+    @Test
+    void keepsWhatAFullDiskRefusesUntilThereIsRoom() throws Exception {
+        full.set(true);
+        goOn.countDown();
+        GroupCommit<Integer, Integer> lane = lane(GroupCommit.WhenAway.KEEP);
+        CompletableFuture<Integer> kept = lane.submit(1);
+        assertThat(lane.flush(Duration.ofMillis(100))).isFalse();
+
+        full.set(false);
+
+        assertThat(kept.get(5, TimeUnit.SECONDS)).isEqualTo(10);
+    }
+
+    @Test
     void keepsWhatItMustNotLoseUntilTheDatabaseIsBack() throws Exception {
         away.set(true);
         goOn.countDown();
@@ -111,6 +141,9 @@ class GroupCommitTest {
         }
         if (away.get()) {
             throw AwayDatabase.exception();
+        }
+        if (full.get()) {
+            throw new PersistenceException(new SQLException("could not extend file", "53100"));
         }
         if (batch.contains(-1)) {
             throw new IllegalStateException("poison");

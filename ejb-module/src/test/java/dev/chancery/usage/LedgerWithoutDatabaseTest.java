@@ -62,6 +62,22 @@ class LedgerWithoutDatabaseTest {
     }
 
     @Test
+    void endsANoteWhoseCommitWasDoneButNotConfirmed() {
+        open("true");
+        database.loseReplies();
+
+        assertThatThrownBy(() -> wire.send("hello")).isInstanceOf(UnavailableException.class);
+        database.giveBack();
+        assertThat(ledger.flush(Duration.ofSeconds(10))).isTrue();
+
+        assertThat(wire.simulator().oracle().entries()).isEmpty();
+        assertThat(rows()).singleElement().satisfies(row -> {
+            assertThat(row.state()).isEqualTo(AttemptState.CANCELLED);
+            assertThat(row.errorType()).isEqualTo("not_sent");
+        });
+    }
+
+    @Test
     void makesTheCallWhenThatIsAllowedAndRecordsItLater() {
         open("false");
         database.takeAway();

@@ -7,6 +7,7 @@ import dev.chancery.messages.Attribution;
 import dev.chancery.messages.CallCancelledException;
 import dev.chancery.messages.CallOptions;
 import dev.chancery.messages.ErrorDetails;
+import dev.chancery.messages.KeyException;
 import dev.chancery.messages.WireObject;
 import dev.chancery.storage.Ids;
 import jakarta.ws.rs.client.ClientRequestContext;
@@ -58,6 +59,12 @@ final class BareExchanges {
     }
 
     private Response send(ClientRequestContext context, Attempt attempt) throws IOException {
+        if (!attempt.lease().usable()) {
+            attempt.notSent();
+            throw new KeyException(
+                    ErrorDetails.of("The API key " + attempt.lease().key() + " was retired meanwhile; call again."),
+                    null);
+        }
         attempt.sending();
         HttpAnswer answer = wire.exchange(attempt, "", null, CallOptions.DEFAULT, wire.firstByteTimeout())
                 .send(context);

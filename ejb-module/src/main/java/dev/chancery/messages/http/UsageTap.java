@@ -74,7 +74,10 @@ final class UsageTap extends FilterInputStream {
 
     @Override
     public void close() throws IOException {
-        if (complete) {
+        if (!events) {
+            take(kept); // a parser stops at the last bracket, not at the end
+        }
+        if (complete || (!events && model != null)) {
             attempt.succeeded(outcome());
         } else {
             attempt.cancelled(outcome());
