@@ -8,10 +8,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Work on a schedule that one node does at a time; when that node is gone, another one goes on. */
 public final class LeasedWork {
     private static final System.Logger LOG = System.getLogger("dev.chancery.storage");
+
+    // A scheduler holds what was cancelled, and with it the whole application, until its next time would have come
+    private static final long LONGEST_SLEEP_MILLIS = 5_000;
 
     private final Database database;
     private final Nodes nodes;
@@ -32,9 +36,15 @@ public final class LeasedWork {
      * @param name of the work, at most 64 characters; one node at a time does the work of a name
      */
     public void every(Duration interval, String name, Runnable work) {
-        long millis = interval.toMillis();
-        scheduled.add(
-                scheduler.scheduleWithFixedDelay(() -> runOnce(name, work), millis, millis, TimeUnit.MILLISECONDS));
+        long millis = Math.min(interval.toMillis(), LONGEST_SLEEP_MILLIS);
+        AtomicLong next = new AtomicLong(System.nanoTime() + interval.toNanos());
+        Runnable whenDue = () -> {
+            if (System.nanoTime() - next.get() >= 0) {
+                runOnce(name, work);
+                next.set(System.nanoTime() + interval.toNanos());
+            }
+        };
+        scheduled.add(scheduler.scheduleWithFixedDelay(whenDue, millis, millis, TimeUnit.MILLISECONDS));
     }
 
     /** Schedules nothing any more. What runs goes on to its end: an interrupt would close H2's file. */

@@ -36,7 +36,7 @@ class ManyCallsIT {
         List<MessageStream> open = new ArrayList<>();
         try {
             for (int i = 0; i < STREAMS; i++) {
-                open.add(claude.stream(request("Stream " + i + " [[sim: tokens=40;gap=100]]")));
+                open.add(claude.stream(request("Stream " + i + " [[sim: tokens=100;gap=100]]")));
             }
             assertThat(SimulatorDoor.stats().getInt("open")).isGreaterThanOrEqualTo(STREAMS);
             for (MessageStream stream : open) {
