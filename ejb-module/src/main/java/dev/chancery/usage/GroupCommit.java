@@ -47,6 +47,7 @@ final class GroupCommit<T, R> {
     private final Deque<Item<T, R>> queue = new ConcurrentLinkedDeque<>();
     private final AtomicInteger pending = new AtomicInteger();
     private final AtomicBoolean busy = new AtomicBoolean();
+    private volatile boolean closed;
 
     /**
      * A lane of writes, one transaction at a time.
@@ -100,8 +101,16 @@ final class GroupCommit<T, R> {
         return pending.get() == 0;
     }
 
+    /** Writes nothing any more: what waits, and what still comes, fails. */
+    void close() {
+        closed = true;
+        failAll(new RejectedExecutionException("The application has stopped."));
+    }
+
     private void wake() {
-        if (!queue.isEmpty() && busy.compareAndSet(false, true)) {
+        if (closed) {
+            failAll(new RejectedExecutionException("The application has stopped."));
+        } else if (!queue.isEmpty() && busy.compareAndSet(false, true)) {
             try {
                 executor.execute(this::writeAll);
             } catch (RejectedExecutionException e) { // the application stops
@@ -122,7 +131,7 @@ final class GroupCommit<T, R> {
             if (reached) {
                 busy.set(false);
                 wake(); // for what came between the last look and now
-            } else {
+            } else if (!closed) {
                 executor.schedule(this::again, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
             }
         }

@@ -76,5 +76,6 @@ public class LedgerLifecycle {
             nodes.leaveSomethingOpen();
             LOG.log(Level.WARNING, "Records that could not be written before the stop: {0}", ledger.waiting());
         }
+        ledger.close();
     }
 }

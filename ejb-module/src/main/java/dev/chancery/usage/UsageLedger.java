@@ -23,6 +23,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,8 @@ public final class UsageLedger implements AttemptLedger {
     interface Quotes {
         Quote quote(String model, Instant at, Consumption consumption);
     }
+
+    private static final long SHORT_NANOS = 5_000_000L;
 
     private final LedgerConfig config;
     private final ContentsConfig contents;
@@ -128,7 +131,20 @@ public final class UsageLedger implements AttemptLedger {
 
     /** Writes what waits; tells whether nothing is open any more. Blocks while it does. */
     boolean flush(Duration patience) {
-        return intents.flush(patience) & ends.flush(patience) && open.get() == 0;
+        long deadline = System.nanoTime() + patience.toNanos();
+        boolean written;
+        do {
+            Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+            written = intents.flush(left) & ends.flush(left) && open.get() == 0;
+            LockSupport.parkNanos(written ? 0 : SHORT_NANOS);
+        } while (!written && System.nanoTime() - deadline < 0);
+        return written;
+    }
+
+    /** Takes and writes nothing any more. */
+    void close() {
+        intents.close();
+        ends.close();
     }
 
     private static AttemptEnd notSent() {
