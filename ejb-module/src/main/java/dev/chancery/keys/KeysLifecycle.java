@@ -30,7 +30,7 @@ public class KeysLifecycle {
     private static final Duration BETWEEN_REMINDERS = Duration.ofMinutes(5);
     private static final Duration BETWEEN_DEACTIVATIONS = Duration.ofMinutes(5);
 
-    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
+    @Resource(lookup = "java:app/concurrent/ChanceryWork")
     private ManagedScheduledExecutorService scheduler;
 
     @Inject

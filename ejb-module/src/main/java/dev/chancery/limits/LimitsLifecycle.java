@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class LimitsLifecycle {
     private static final long MILLIS_BETWEEN_ROUNDS = 200;
 
-    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
+    @Resource(lookup = "java:app/concurrent/ChanceryWork")
     private ManagedScheduledExecutorService scheduler;
 
     @Inject

@@ -2,6 +2,7 @@ package dev.chancery.storage;
 
 import dev.chancery.config.ChanceryConfig;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -13,10 +14,14 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 
-/** Puts the storage together in the container. */
+/**
+ * Puts the storage together in the container. What is scheduled is on an executor of the application's own, which goes
+ * with it: the server's default one keeps what was cancelled, and with it the application, for a while.
+ */
 @ApplicationScoped
+@ManagedScheduledExecutorDefinition(name = "java:app/concurrent/ChanceryWork", maxAsync = 8)
 class StorageBeans {
-    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
+    @Resource(lookup = "java:app/concurrent/ChanceryWork")
     private ManagedScheduledExecutorService scheduler;
 
     @Produces

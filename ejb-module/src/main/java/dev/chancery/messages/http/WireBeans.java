@@ -15,7 +15,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 /** Puts the wire together in the container. */
 @ApplicationScoped
 class WireBeans {
-    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
+    @Resource(lookup = "java:app/concurrent/ChanceryWork")
     private ManagedScheduledExecutorService scheduler;
 
     @Produces
