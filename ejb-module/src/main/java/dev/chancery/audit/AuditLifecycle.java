@@ -25,7 +25,7 @@ public class AuditLifecycle {
     private static final Duration LONGEST_BETWEEN_LOOKS = Duration.ofMinutes(10);
     private static final long SECONDS_BETWEEN_WRITES = 5;
 
-    @Resource(lookup = "java:app/concurrent/ChanceryWork")
+    @Resource(lookup = LeasedWork.EXECUTOR)
     private ManagedScheduledExecutorService scheduler;
 
     @Inject

@@ -30,7 +30,7 @@ public class KeysLifecycle {
     private static final Duration BETWEEN_REMINDERS = Duration.ofMinutes(5);
     private static final Duration BETWEEN_DEACTIVATIONS = Duration.ofMinutes(5);
 
-    @Resource(lookup = "java:app/concurrent/ChanceryWork")
+    @Resource(lookup = LeasedWork.EXECUTOR)
     private ManagedScheduledExecutorService scheduler;
 
     @Inject

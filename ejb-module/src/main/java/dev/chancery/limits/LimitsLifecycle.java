@@ -3,6 +3,7 @@ package dev.chancery.limits;
 import dev.chancery.config.ChanceryConfig;
 import dev.chancery.storage.Changes;
 import dev.chancery.storage.Database;
+import dev.chancery.storage.LeasedWork;
 import dev.chancery.storage.StorageConfig;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class LimitsLifecycle {
     private static final long MILLIS_BETWEEN_ROUNDS = 200;
 
-    @Resource(lookup = "java:app/concurrent/ChanceryWork")
+    @Resource(lookup = LeasedWork.EXECUTOR)
     private ManagedScheduledExecutorService scheduler;
 
     @Inject

@@ -12,6 +12,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Work on a schedule that one node does at a time; when that node is gone, another one goes on. */
 public final class LeasedWork {
+    /** The application's own scheduled executor, by its JNDI name: what is scheduled on it goes with the application. */
+    public static final String EXECUTOR = "java:app/concurrent/ChanceryWork";
+
     private static final System.Logger LOG = System.getLogger("dev.chancery.storage");
 
     // A scheduler holds what was cancelled, and with it the whole application, until its next time would have come

@@ -19,9 +19,9 @@ import javax.sql.DataSource;
  * with it: the server's default one keeps what was cancelled, and with it the application, for a while.
  */
 @ApplicationScoped
-@ManagedScheduledExecutorDefinition(name = "java:app/concurrent/ChanceryWork", maxAsync = 8)
+@ManagedScheduledExecutorDefinition(name = LeasedWork.EXECUTOR, maxAsync = 8)
 class StorageBeans {
-    @Resource(lookup = "java:app/concurrent/ChanceryWork")
+    @Resource(lookup = LeasedWork.EXECUTOR)
     private ManagedScheduledExecutorService scheduler;
 
     @Produces

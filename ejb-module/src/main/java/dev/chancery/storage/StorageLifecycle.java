@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 public class StorageLifecycle {
     private static final long MILLIS_BETWEEN_LOOKS = 500;
 
-    @Resource(lookup = "java:app/concurrent/ChanceryWork")
+    @Resource(lookup = LeasedWork.EXECUTOR)
     private ManagedScheduledExecutorService scheduler;
 
     @Inject

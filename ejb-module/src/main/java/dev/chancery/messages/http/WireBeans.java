@@ -4,6 +4,7 @@ import dev.chancery.config.ChanceryConfig;
 import dev.chancery.keys.AdminApi;
 import dev.chancery.keys.KeyRing;
 import dev.chancery.keys.KeyVerifier;
+import dev.chancery.storage.LeasedWork;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +16,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 /** Puts the wire together in the container. */
 @ApplicationScoped
 class WireBeans {
-    @Resource(lookup = "java:app/concurrent/ChanceryWork")
+    @Resource(lookup = LeasedWork.EXECUTOR)
     private ManagedScheduledExecutorService scheduler;
 
     @Produces
