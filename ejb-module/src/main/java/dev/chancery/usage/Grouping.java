@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 public enum Grouping {
     /** The model that answered. */
     MODEL(null, "model"),
-    /** How attempts went. */
-    OUTCOME(null, "state"),
     /** Where calls came from. */
     SOURCE(null, "source"),
     /** The key's stable id. */

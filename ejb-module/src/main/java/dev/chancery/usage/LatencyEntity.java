@@ -23,8 +23,8 @@ class LatencyEntity {
     private long version;
 
     @Convert(converter = MicrosConverter.class)
-    @Column(name = "hour_at")
-    private Instant hour = Instant.EPOCH;
+    @Column(name = "begins_at")
+    private Instant begins = Instant.EPOCH;
 
     private String shard = "";
 
@@ -37,31 +37,41 @@ class LatencyEntity {
     private String model = "";
     private String source = "";
 
-    @Enumerated(EnumType.STRING)
-    private Measure measure = Measure.DURATION;
+    private String duration = "";
 
-    private String buckets = "";
+    @Column(name = "first_content")
+    private String firstContent = "";
+
     private long attempts;
 
     protected LatencyEntity() {}
 
-    LatencyEntity(LatencyKey key) {
+    LatencyEntity(RollupKey key) {
         this.id = key.id();
-        this.hour = key.of().hour();
-        this.shard = key.of().shard();
-        this.dimension = key.of().dimension();
-        this.value = key.of().value();
-        this.model = key.of().model();
-        this.source = key.of().source();
-        this.measure = key.measure();
+        this.begins = key.hour();
+        this.shard = key.shard();
+        this.dimension = key.dimension();
+        this.value = key.value();
+        this.model = key.model();
+        this.source = key.source();
     }
 
     /** Adds to buckets. */
-    void count(Map<Integer, Long> more) {
+    void count(Histogram more) {
+        duration = sum(duration, more.of(Measure.DURATION));
+        firstContent = sum(firstContent, more.of(Measure.FIRST_CONTENT));
+        attempts += more.of(Measure.DURATION).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    private static String sum(String buckets, Map<Integer, Long> more) {
+        if (more.isEmpty()) {
+            return buckets;
+        }
         Map<Integer, Long> all = LatencyBuckets.read(buckets);
         more.forEach((bucket, count) -> all.merge(bucket, count, Long::sum));
-        buckets = LatencyBuckets.write(all);
-        attempts += more.values().stream().mapToLong(Long::longValue).sum();
+        return LatencyBuckets.write(all);
     }
 
     String id() {

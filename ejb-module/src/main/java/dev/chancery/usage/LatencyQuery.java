@@ -43,9 +43,8 @@ final class LatencyQuery {
         Map<String, Object> parameters = new HashMap<>();
         String where = RollupFilter.where("l", period.from(), period.to(), filter, parameters);
         TypedQuery<Object[]> query = em.createQuery(
-                "select l.hour, l.buckets from LatencyEntity l where " + where + " and l.measure = :measure",
-                Object[].class);
+                "select l.begins, l." + measure.attribute() + " from LatencyEntity l where " + where, Object[].class);
         parameters.forEach(query::setParameter);
-        return query.setParameter("measure", measure).getResultList();
+        return query.getResultList();
     }
 }

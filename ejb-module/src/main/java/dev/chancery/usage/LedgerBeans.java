@@ -27,7 +27,7 @@ class LedgerBeans {
     @Singleton
     LedgerStore store(Database database, @Any Instance<Reservations> reservations, Nodes nodes) {
         Reservations found = reservations.isResolvable() ? reservations.get() : Reservations.NONE;
-        return new LedgerStore(database, found, nodes.id(), nodes.name());
+        return new LedgerStore(database, found, nodes.id(), nodes.name(), Clock.systemUTC());
     }
 
     @Produces

@@ -3,6 +3,7 @@ package dev.chancery.usage;
 import dev.chancery.messages.ClaudeException;
 import dev.chancery.storage.Database;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,10 +21,10 @@ final class LedgerStore {
     private final Rollups rollups;
     private final String node;
 
-    LedgerStore(Database database, Reservations reservations, String node, String shard) {
+    LedgerStore(Database database, Reservations reservations, String node, String shard, Clock clock) {
         this.database = database;
         this.reservations = reservations;
-        this.rollups = new Rollups(shard);
+        this.rollups = new Rollups(shard, clock);
         this.node = node;
     }
 

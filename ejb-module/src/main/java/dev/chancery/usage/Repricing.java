@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ public class Repricing {
     private final Changes changes;
     private final Prices prices;
     private final AuditDetails audit;
-    private final Rollups rollups = new Rollups(SHARD);
+    private final Rollups rollups = new Rollups(SHARD, Clock.systemUTC());
 
     @Inject
     Repricing(Database database, Changes changes, Prices prices, AuditDetails audit) {

@@ -17,7 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The sums of an hour for one combination of dimension, value, model, state and source. */
+/** The sums of an hour, or of a day, for one combination of dimension, value, model and source. */
 @Entity
 @Table(name = "chancery_rollup")
 class RollupEntity {
@@ -27,9 +27,12 @@ class RollupEntity {
     @Version
     private long version;
 
+    @Enumerated(EnumType.STRING)
+    private Span span = Span.HOUR;
+
     @Convert(converter = MicrosConverter.class)
-    @Column(name = "hour_at")
-    private Instant hour = Instant.EPOCH;
+    @Column(name = "begins_at")
+    private Instant begins = Instant.EPOCH;
 
     private String shard = "";
 
@@ -41,11 +44,11 @@ class RollupEntity {
 
     private String model = "";
 
-    @Enumerated(EnumType.STRING)
-    private AttemptState state = AttemptState.UNKNOWN;
-
     private String source = "";
-    private long attempts;
+    private long succeeded;
+    private long failed;
+    private long cancelled;
+    private long lost;
     private long unpriced;
 
     @Column(name = "input_tokens")
@@ -78,23 +81,32 @@ class RollupEntity {
 
     RollupEntity(RollupKey key) {
         this.id = key.id();
-        this.hour = key.hour();
+        this.begins = key.hour();
         this.shard = key.shard();
         this.dimension = key.dimension();
         this.value = key.value();
         this.model = key.model();
-        this.state = key.state();
         this.source = key.source();
     }
 
     /** Adds an attempt, or with a sign of -1 takes it out again. */
     void count(AttemptEntity attempt, int sign) {
-        attempts += sign;
+        count(attempt.state(), sign);
         thinkingTokens += sign * attempt.thinkingTokens();
         Duration duration = attempt.duration();
         durationMicros += duration == null ? 0 : sign * duration.toNanos() / 1000;
         attempt.consumption().ifPresent(used -> count(used, sign));
         count(attempt.cost(), attempt.consumption().isPresent(), sign);
+    }
+
+    private void count(AttemptState state, int sign) {
+        switch (state) {
+            case SUCCEEDED -> succeeded += sign;
+            case FAILED -> failed += sign;
+            case CANCELLED -> cancelled += sign;
+            case UNKNOWN -> lost += sign;
+            case INTENT -> throw new IllegalArgumentException("not over yet");
+        }
     }
 
     private void count(Consumption used, int sign) {
@@ -119,14 +131,17 @@ class RollupEntity {
     List<Object> columns() {
         return List.of(
                 id,
-                ChronoUnit.MICROS.between(Instant.EPOCH, hour),
+                span.name(),
+                ChronoUnit.MICROS.between(Instant.EPOCH, begins),
                 shard,
                 dimension.name(),
                 value,
                 model,
-                state.name(),
                 source,
-                attempts,
+                succeeded,
+                failed,
+                cancelled,
+                lost,
                 unpriced,
                 inputTokens,
                 outputTokens,
@@ -143,8 +158,8 @@ class RollupEntity {
         return id;
     }
 
-    Instant hour() {
-        return hour;
+    Instant begins() {
+        return begins;
     }
 
     Dimension dimension() {
@@ -159,16 +174,8 @@ class RollupEntity {
         return model;
     }
 
-    AttemptState state() {
-        return state;
-    }
-
     String source() {
         return source;
-    }
-
-    long attempts() {
-        return attempts;
     }
 
     long unpriced() {

@@ -3,13 +3,13 @@ package dev.chancery.usage;
 import java.time.Instant;
 import java.util.Map;
 
-/** Which hourly sums, or histograms, a report is about. */
+/** Which sums, or histograms, a report is about. */
 final class RollupFilter {
     private RollupFilter() {}
 
     /** The condition in JPQL on an alias; its parameters are put into the map. */
     static String where(String alias, Instant from, Instant to, UsageFilter filter, Map<String, Object> parameters) {
-        StringBuilder where = new StringBuilder("@.dimension = :dimension and @.hour >= :from and @.hour < :to");
+        StringBuilder where = new StringBuilder("@.dimension = :dimension and @.begins >= :from and @.begins < :to");
         parameters.put("dimension", filter.dimension());
         parameters.put("from", from);
         parameters.put("to", to);

@@ -14,16 +14,8 @@ import java.util.List;
  *
  * @param hour the hour in UTC in which it was sent
  * @param shard the node that writes the row, so that nodes never wait for each other
- * @param state how it went
  */
-record RollupKey(
-        Instant hour,
-        String shard,
-        Dimension dimension,
-        String value,
-        String model,
-        AttemptState state,
-        String source) {
+record RollupKey(Instant hour, String shard, Dimension dimension, String value, String model, String source) {
     private static final int HALF_A_DIGEST = 16;
 
     /** All that the attempt goes into. */
@@ -49,13 +41,12 @@ record RollupKey(
                 dimension,
                 value,
                 attempt.model(),
-                attempt.state(),
                 Columns.orEmpty(attempt.source())));
     }
 
     /** A row's id: the same for the same sums, so that a row is found without a search. */
     String id() {
-        return digest(hour, shard, dimension, value, model, state, source);
+        return digest(hour, shard, dimension, value, model, source);
     }
 
     static String digest(Object... parts) {

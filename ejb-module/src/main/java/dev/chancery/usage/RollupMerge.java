@@ -17,16 +17,19 @@ import java.util.stream.Stream;
 final class RollupMerge {
     private static final int MOST_ROWS = 16; // more would cost EclipseLink the square of it
     private static final List<String> NAMES = List.of(
-            "id varchar(32)",
-            "hour_at bigint",
+            "id varchar(33)",
+            "span varchar(4)",
+            "begins_at bigint",
             "shard varchar(64)",
             "dimension varchar(20)",
             "dimension_value varchar(300)",
             "model varchar(200)",
-            "state varchar(10)",
             "source varchar(50)");
     private static final List<String> SUMS = List.of(
-            "attempts bigint",
+            "succeeded bigint",
+            "failed bigint",
+            "cancelled bigint",
+            "lost bigint",
             "unpriced bigint",
             "input_tokens bigint",
             "output_tokens bigint",
@@ -38,13 +41,15 @@ final class RollupMerge {
             "duration_micros bigint",
             "cost decimal(24, 12)");
 
+    /** One order, so that writers do not deadlock; and what a report reads together lies together. */
+    private static final Comparator<RollupEntity> ORDER =
+            Comparator.comparing(RollupEntity::dimension).thenComparing(RollupEntity::id);
+
     private RollupMerge() {}
 
     /** In statements of 16, 8, 4... rows, so that the database knows them soon. */
     static void into(EntityManager em, Collection<RollupEntity> sums) {
-        List<RollupEntity> rest = sums.stream()
-                .sorted(Comparator.comparing(RollupEntity::id)) // one order, so that writers do not deadlock
-                .toList();
+        List<RollupEntity> rest = sums.stream().sorted(ORDER).toList();
         while (!rest.isEmpty()) {
             int size = Math.min(MOST_ROWS, Integer.highestOneBit(rest.size()));
             merge(em, rest.subList(0, size));

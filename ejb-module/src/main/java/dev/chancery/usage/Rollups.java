@@ -2,19 +2,25 @@ package dev.chancery.usage;
 
 import dev.chancery.prices.Quote;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /** Keeps the hourly sums in the transaction of the attempts that they sum up. */
 final class Rollups {
     private final String shard;
+    private final Clock clock;
 
-    Rollups(String shard) {
+    Rollups(String shard, Clock clock) {
         this.shard = shard;
+        this.clock = clock;
     }
 
     /** Adds attempts that came to their end. */
@@ -43,24 +49,24 @@ final class Rollups {
                     .forEach(key -> change.accept(sums.computeIfAbsent(key, RollupEntity::new), attempt));
         }
         RollupMerge.into(em, sums.values());
+        Set<Instant> hours = sums.keySet().stream().map(RollupKey::hour).collect(Collectors.toSet());
+        DaySums.changed(em, hours, clock.instant());
     }
 
     private void addLatencies(EntityManager em, Collection<AttemptEntity> attempts) {
-        Map<String, LatencyKey> keys = new TreeMap<>(); // one order, so that writers do not deadlock
-        Map<String, Map<Integer, Long>> counts = new HashMap<>();
-        LatencyKey.of(attempts, shard).forEach((key, buckets) -> {
-            String id = key.id();
-            keys.put(id, key);
-            counts.put(id, buckets);
-        });
+        Map<String, RollupKey> keys = new TreeMap<>(); // one order, so that writers do not deadlock
+        Map<RollupKey, Histogram> histograms = Histogram.of(attempts, shard);
+        histograms.keySet().forEach(key -> keys.put(key.id(), key));
         Map<String, LatencyEntity> rows = new HashMap<>();
         RowsById.find(em, LatencyEntity.class, "chancery_latency", List.copyOf(keys.keySet()))
                 .forEach(row -> rows.put(row.id(), row));
-        keys.forEach((id, key) -> rows.computeIfAbsent(id, none -> {
-                    LatencyEntity row = new LatencyEntity(key);
-                    em.persist(row);
-                    return row;
-                })
-                .count(counts.getOrDefault(id, Map.of())));
+        keys.forEach((id, key) -> {
+            LatencyEntity row = rows.get(id);
+            if (row == null) {
+                row = new LatencyEntity(key);
+                em.persist(row);
+            }
+            row.count(histograms.getOrDefault(key, new Histogram()));
+        });
     }
 }

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Of what use a report is. The ledger's sums are by one dimension at a time, each divided by model, outcome and source;
+ * Of what use a report is. The ledger's sums are by one dimension at a time, each divided by model and source;
  * so one value of one dimension can be chosen, and of the others all or some.
  *
  * @param dimension by what is chosen; {@link Dimension#ALL} for everything

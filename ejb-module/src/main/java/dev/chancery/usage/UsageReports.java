@@ -133,7 +133,7 @@ public class UsageReports {
      */
     @Allowed(Permission.READ_USAGE)
     public List<LatencyBucket> latencies(Period period, UsageFilter filter, BucketSize size, Measure measure) {
-        if (!LatencyKey.isKept(filter.dimension())) {
+        if (!Histogram.isKept(filter.dimension())) {
             throw new InvalidReportException("dimension", "must be another: of persons and tags no times are kept");
         }
         return database.transact(em -> new LatencyQuery(em, period, filter, measure).by(buckets(em, period, size)));
@@ -147,7 +147,7 @@ public class UsageReports {
         Dimension dimension = grouping.dimension();
         if (dimension != null && dimension != filter.dimension() && filter.dimension() != Dimension.ALL) {
             throw new InvalidReportException(
-                    "grouping", "must be by model, outcome or source where one " + filter.dimension() + " is chosen");
+                    "grouping", "must be by model or source where one " + filter.dimension() + " is chosen");
         }
         return dimension == null ? filter : filter.by(dimension);
     }
@@ -181,7 +181,7 @@ public class UsageReports {
     }
 
     private static @Nullable Latency latency(EntityManager em, Period period, UsageFilter filter, Measure measure) {
-        return LatencyKey.isKept(filter.dimension()) ? new LatencyQuery(em, period, filter, measure).all() : null;
+        return Histogram.isKept(filter.dimension()) ? new LatencyQuery(em, period, filter, measure).all() : null;
     }
 
     /** Between two changes of any price the sums of a model can be priced together. */
@@ -211,7 +211,7 @@ public class UsageReports {
 
     private @Nullable BigDecimal forecast(EntityManager em, Period period, UsageFilter filter) {
         Instant now = clock.instant();
-        Instant began = ledgerBegan(em);
+        Instant began = DaySums.first(em);
         if (began == null) {
             return null;
         }
@@ -228,17 +228,6 @@ public class UsageReports {
     }
 
     private Buckets buckets(EntityManager em, Period period, BucketSize size) {
-        return new Buckets(period, size, ledgerBegan(em), clock.instant());
-    }
-
-    /** The first hour of which the ledger has sums. */
-    private static @Nullable Instant ledgerBegan(EntityManager em) {
-        return em.createQuery(
-                        "select r.hour from RollupEntity r where r.dimension = :all order by r.hour", Instant.class)
-                .setParameter("all", Dimension.ALL)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .orElse(null);
+        return new Buckets(period, size, DaySums.first(em), clock.instant());
     }
 }

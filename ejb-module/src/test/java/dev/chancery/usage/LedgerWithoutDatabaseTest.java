@@ -117,7 +117,7 @@ class LedgerWithoutDatabaseTest {
     private void open(String required) {
         LedgerConfig config = LedgerConfig.of(
                 Map.of("chancery.ledger.required", required, "chancery.ledger.outcome-wait", "PT0.2S")::get);
-        LedgerStore store = new LedgerStore(database, Reservations.NONE, "node-1", "shard-1");
+        LedgerStore store = new LedgerStore(database, Reservations.NONE, "node-1", "shard-1", Clock.systemUTC());
         ledger = new UsageLedger(
                 config,
                 ContentsConfig.of(name -> null),

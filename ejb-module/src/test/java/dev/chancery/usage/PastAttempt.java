@@ -12,6 +12,7 @@ import dev.chancery.prices.Quote;
 import dev.chancery.prices.ShippedPrices;
 import dev.chancery.storage.Database;
 import dev.chancery.storage.Ids;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -204,7 +205,7 @@ record PastAttempt(
                     em.persist(entity);
                     entities.add(entity);
                 }
-                new Rollups(shard).add(em, entities);
+                new Rollups(shard, Clock.systemUTC()).add(em, entities);
             });
         }
     }

@@ -200,7 +200,6 @@ class RepricingContractTest {
         for (CallRow row : rows) {
             List<String> groups = new ArrayList<>(List.of(
                     "MODEL " + row.model(),
-                    "OUTCOME " + row.outcome(),
                     "SOURCE " + Columns.orEmpty(row.source()),
                     "KEY " + row.keyId(),
                     "APPLICATION " + Columns.orEmpty(row.application()),

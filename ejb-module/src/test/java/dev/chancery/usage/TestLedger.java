@@ -19,7 +19,7 @@ public final class TestLedger implements AttemptLedger {
         this.ledger = new UsageLedger(
                 LedgerConfig.of(name -> null),
                 ContentsConfig.of(name -> null),
-                new LedgerStore(database, Reservations.NONE, node, node),
+                new LedgerStore(database, Reservations.NONE, node, node, Clock.systemUTC()),
                 ShippedPrices.current().table()::quote,
                 Clock.systemUTC(),
                 executor);

@@ -172,7 +172,13 @@ class UsageReportsContractTest {
         List<PastAttempt> all = manyAttempts();
         PastAttempt.record(database, "one", ShippedPrices.current().table(), all.subList(0, 250));
         PastAttempt.record(database, "two", ShippedPrices.current().table(), all.subList(250, all.size()));
+        assertAgree(all);
 
+        new DaySums(database, Clock.fixed(NOW, UTC)).addUp();
+        assertAgree(all);
+    }
+
+    private void assertAgree(List<PastAttempt> all) {
         for (String zone : List.of("UTC", "Europe/Berlin", "America/New_York", "Pacific/Apia", "Asia/Kolkata")) {
             Period period = Period.lastDays(21, NOW, ZoneId.of(zone));
             for (BucketSize size : BucketSize.values()) {
@@ -231,7 +237,7 @@ class UsageReportsContractTest {
         UsageFilter key = UsageFilter.of(Dimension.KEY, "one");
         assertThatExceptionOfType(InvalidReportException.class)
                 .isThrownBy(() -> reports.top(OCTOBER, key, Grouping.TAG, Ranking.COST, 5))
-                .withMessageStartingWith("grouping must be by model, outcome or source");
+                .withMessageStartingWith("grouping must be by model or source");
         assertThat(reports.top(OCTOBER, key, Grouping.KEY, Ranking.COST, 5)).isEmpty();
         for (int top : new int[] {0, -1, 101}) {
             assertThatExceptionOfType(InvalidReportException.class)
@@ -345,7 +351,6 @@ class UsageReportsContractTest {
         Attribution whom = attempt.attribution();
         return switch (grouping) {
             case MODEL -> Stream.of(attempt.model());
-            case OUTCOME -> Stream.of(attempt.result().name());
             case SOURCE -> Stream.of(Columns.orEmpty(whom.source()));
             case KEY -> Stream.of(attempt.key());
             case PROMPT -> Stream.ofNullable(whom.promptName());

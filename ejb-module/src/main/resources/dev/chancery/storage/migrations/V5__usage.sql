@@ -48,18 +48,22 @@ create index chancery_attempt_started on chancery_attempt (started_at, id);
 create index chancery_attempt_open on chancery_attempt (open_node);
 create index chancery_attempt_call on chancery_attempt (call_id);
 
--- Sums by the hour (UTC), kept in the transactions of the rows. A node writes rows of its own shard.
+-- Sums by the hour (UTC), kept in the transactions of the rows; and of whole days, added up from them when a day is
+-- over. A node writes rows of its own shard.
 create table chancery_rollup (
-    id                    varchar(32)  not null primary key,
+    id                    varchar(33)  not null primary key,
     version               bigint       not null,
-    hour_at               bigint       not null,
+    span                  varchar(4)   not null,
+    begins_at             bigint       not null,
     shard                 varchar(64)  not null,
     dimension             varchar(20)  not null,
     dimension_value       varchar(300) not null,
     model                 varchar(200) not null,
-    state                 varchar(10)  not null,
     source                varchar(50)  not null,
-    attempts              bigint       not null,
+    succeeded             bigint       not null,
+    failed                bigint       not null,
+    cancelled             bigint       not null,
+    lost                  bigint       not null, -- with an unknown outcome
     unpriced              bigint       not null,
     input_tokens          bigint       not null,
     output_tokens         bigint       not null,
@@ -71,23 +75,30 @@ create table chancery_rollup (
     duration_micros       bigint       not null,
     cost                  decimal(24, 12) not null
 );
-create index chancery_rollup_hour on chancery_rollup (dimension, hour_at);
+create index chancery_rollup_begins on chancery_rollup (span, dimension, begins_at);
+
+-- Which days (UTC) have sums of their own. Whoever changes an hour of a day that is over takes that back.
+create table chancery_rollup_day (
+    day_number bigint  not null primary key, -- since 1970
+    version    bigint  not null,
+    complete   boolean not null
+);
 
 -- How many attempts that succeeded fell into which buckets of time: bucket:count bucket:count ...
 create table chancery_latency (
-    id                    varchar(32)  not null primary key,
-    version               bigint       not null,
-    hour_at               bigint       not null,
-    shard                 varchar(64)  not null,
-    dimension             varchar(20)  not null,
-    dimension_value       varchar(300) not null,
-    model                 varchar(200) not null,
-    source                varchar(50)  not null,
-    measure               varchar(20)  not null,
-    buckets               varchar(2000) not null,
-    attempts              bigint       not null
+    id                    varchar(33)   not null primary key,
+    version               bigint        not null,
+    begins_at             bigint        not null,
+    shard                 varchar(64)   not null,
+    dimension             varchar(20)   not null,
+    dimension_value       varchar(300)  not null,
+    model                 varchar(200)  not null,
+    source                varchar(50)   not null,
+    duration              varchar(2000) not null,
+    first_content         varchar(2000) not null,
+    attempts              bigint        not null
 );
-create index chancery_latency_hour on chancery_latency (dimension, hour_at);
+create index chancery_latency_begins on chancery_latency (dimension, begins_at);
 
 -- What was asked and answered, redacted, where that is switched on.
 create table chancery_content (

@@ -33,7 +33,7 @@ public final class BenchLedger implements AutoCloseable {
         ledger = new UsageLedger(
                 LedgerConfig.of(name -> name.endsWith("-wait") ? "PT1M" : null),
                 ContentsConfig.of(name -> null),
-                new LedgerStore(database, Reservations.NONE, "node", "node"),
+                new LedgerStore(database, Reservations.NONE, "node", "node", Clock.systemUTC()),
                 prices::quote,
                 Clock.systemUTC(),
                 executor);
@@ -54,7 +54,7 @@ public final class BenchLedger implements AutoCloseable {
         SampleUse use = new SampleUse(7);
         Instant first = now.minus(DAYS, ChronoUnit.DAYS);
         long micros = ChronoUnit.MICROS.between(first, now) / attempts;
-        Rollups rollups = new Rollups("node");
+        Rollups rollups = new Rollups("node", Clock.systemUTC());
         List<AttemptEntity> batch = new ArrayList<>();
         long hour = 0;
         for (long i = 0; i < attempts; i++) {
@@ -67,6 +67,7 @@ public final class BenchLedger implements AutoCloseable {
             batch.add(use.past(at, prices));
         }
         database.run(em -> rollups.add(em, batch));
+        new DaySums(database, Clock.systemUTC()).addUp();
     }
 
     /** What a dashboard of the last thirty days asks, by name. */

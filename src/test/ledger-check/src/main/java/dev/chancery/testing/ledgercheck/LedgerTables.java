@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerTables {
 
     private static final long HOUR = 3_600_000_000L;
+    private static final String DAYS = "SELECT day_number * " + 24 * HOUR + " FROM chancery_rollup_day WHERE complete";
     private static final Set<String> ANYWHERE = Set.of("", "global", "not_available");
     private static final Set<String> ORDINARY = Set.of("", "standard");
 
@@ -29,7 +30,8 @@ public final class LedgerTables {
     /** Everything; nobody should write meanwhile. */
     public static Ledger read(Connection connection) throws SQLException {
         LedgerTables tables = new LedgerTables(connection);
-        return new Ledger(tables.rows(), tables.rates(), tables.sums(), tables.histogram(), tables.reserved());
+        return new Ledger(
+                tables.rows(), tables.rates(), tables.sums(), tables.days(), tables.histogram(), tables.reserved());
     }
 
     /** How many attempts have no outcome yet. */
@@ -111,17 +113,21 @@ public final class LedgerTables {
     private Map<Sum.Key, Sum> sums() throws SQLException {
         Map<Sum.Key, Sum> sums = new HashMap<>();
         List<Map.Entry<Sum.Key, Sum>> rows = all(
-                "SELECT * FROM chancery_rollup",
+                "SELECT * FROM chancery_rollup WHERE span = 'HOUR' OR begins_at IN (" + DAYS + ")",
                 from -> Map.entry(
                         new Sum.Key(
-                                from.getLong("hour_at"),
+                                Sum.Span.valueOf(from.getString("span")),
+                                from.getLong("begins_at"),
                                 from.getString("dimension"),
                                 from.getString("dimension_value"),
                                 from.getString("model"),
-                                from.getString("state"),
                                 from.getString("source")),
                         new Sum(
-                                from.getLong("attempts"),
+                                new Outcomes(
+                                        from.getLong("succeeded"),
+                                        from.getLong("failed"),
+                                        from.getLong("cancelled"),
+                                        from.getLong("lost")),
                                 from.getLong("unpriced"),
                                 tokens(from),
                                 from.getLong("duration_micros"),
@@ -130,8 +136,12 @@ public final class LedgerTables {
         return sums;
     }
 
+    private Set<Long> days() throws SQLException {
+        return Set.copyOf(all(DAYS, from -> from.getLong(1)));
+    }
+
     private long histogram() throws SQLException {
-        return number("SELECT sum(attempts) FROM chancery_latency WHERE dimension = 'ALL' AND measure = 'DURATION'");
+        return number("SELECT sum(attempts) FROM chancery_latency WHERE dimension = 'ALL'");
     }
 
     /** What attempts have set aside, and the sums that say the same. */

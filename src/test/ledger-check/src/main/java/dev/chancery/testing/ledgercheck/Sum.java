@@ -3,18 +3,24 @@ package dev.chancery.testing.ledgercheck;
 import java.math.BigDecimal;
 
 /** Attempts summed up. */
-public record Sum(long attempts, long unpriced, Tokens tokens, long durationMicros, BigDecimal cost) {
+public record Sum(Outcomes outcomes, long unpriced, Tokens tokens, long durationMicros, BigDecimal cost) {
 
-    static final Sum NOTHING = new Sum(0, 0, Tokens.NONE, 0, BigDecimal.ZERO);
+    /** Of how long a time. */
+    public enum Span {
+        HOUR,
+        DAY
+    }
+
+    static final Sum NOTHING = new Sum(Outcomes.NONE, 0, Tokens.NONE, 0, BigDecimal.ZERO);
 
     /** Under what is summed up. */
-    public record Key(long hour, String dimension, String value, String model, String state, String source) {}
+    public record Key(Span span, long begins, String dimension, String value, String model, String source) {}
 
     static Sum of(Row row) {
         Tokens used = row.used() == null ? Tokens.NONE : row.used();
         BigDecimal cost = row.cost();
         return new Sum(
-                1,
+                Outcomes.of(row.state()),
                 row.used() != null && cost == null ? 1 : 0,
                 used,
                 row.durationMicros(),
@@ -23,7 +29,7 @@ public record Sum(long attempts, long unpriced, Tokens tokens, long durationMicr
 
     Sum plus(Sum other) {
         return new Sum(
-                attempts + other.attempts,
+                outcomes.plus(other.outcomes),
                 unpriced + other.unpriced,
                 tokens.plus(other.tokens),
                 durationMicros + other.durationMicros,
@@ -36,7 +42,7 @@ public record Sum(long attempts, long unpriced, Tokens tokens, long durationMicr
 
     /** Equal in every number; 1.0 is 1.00. */
     boolean same(Sum other) {
-        return attempts == other.attempts
+        return outcomes.equals(other.outcomes)
                 && unpriced == other.unpriced
                 && tokens.equals(other.tokens)
                 && durationMicros == other.durationMicros

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 /** I4: each sum is that of its rows, and nothing is set aside at rest. */
 final class SumCheck {
 
+    private static final long DAY = 86_400_000_000L;
+
     private final Ledger ledger;
 
     SumCheck(Evidence evidence) {
@@ -40,20 +42,23 @@ final class SumCheck {
         Map<Sum.Key, Sum> due = new HashMap<>();
         for (Row row : ledger.rows()) {
             if (row.state() != Row.State.INTENT) {
-                row.counted().forEach(counted -> due.merge(key(row, counted), Sum.of(row), Sum::plus));
+                row.counted()
+                        .forEach(counted -> keys(row, counted).forEach(key -> due.merge(key, Sum.of(row), Sum::plus)));
             }
         }
         return due;
     }
 
-    private static Sum.Key key(Row row, Row.Counted counted) {
-        return new Sum.Key(
-                row.hour(),
-                counted.dimension(),
-                counted.value(),
-                row.model(),
-                row.state().name(),
-                row.source());
+    private Stream<Sum.Key> keys(Row row, Row.Counted counted) {
+        long day = row.hour() - Math.floorMod(row.hour(), DAY);
+        Stream<Sum.Key> hour = Stream.of(key(Sum.Span.HOUR, row.hour(), row, counted));
+        return ledger.days().contains(day)
+                ? Stream.concat(hour, Stream.of(key(Sum.Span.DAY, day, row, counted)))
+                : hour;
+    }
+
+    private static Sum.Key key(Sum.Span span, long begins, Row row, Row.Counted counted) {
+        return new Sum.Key(span, begins, counted.dimension(), counted.value(), row.model(), row.source());
     }
 
     private Stream<Violation> histogram() {

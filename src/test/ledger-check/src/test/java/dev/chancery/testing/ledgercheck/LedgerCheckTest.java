@@ -150,27 +150,36 @@ class LedgerCheckTest {
 
     @Test
     void findsASumThatCountsTwice() {
-        sample.sums.computeIfPresent(sample.key("KEY", "key-1", Row.State.SUCCEEDED), (key, sum) -> sum.plus(sum));
-        assertFinds(I4, "key-1", "attempts=2");
+        sample.sums.computeIfPresent(Sample.key("KEY", "key-1"), (key, sum) -> sum.plus(sum));
+        assertFinds(I4, "key-1", "succeeded=2");
     }
 
     @Test
     void findsASumThatIsMissing() {
-        sample.sums.remove(sample.key("TAG", "red", Row.State.UNKNOWN));
-        assertFinds(I4, "red", "attempts=0");
+        sample.sums.remove(Sample.key("TAG", "red"));
+        assertFinds(I4, "red", "succeeded=0");
     }
 
     @Test
     void findsASumWithoutRows() {
-        sample.sums.put(sample.key("KEY", "key-9", Row.State.SUCCEEDED), Sum.of(sample.rows.get(0)));
-        assertFinds(I4, "key-9", "attempts=1");
+        sample.sums.put(Sample.key("KEY", "key-9"), Sum.of(sample.rows.get(0)));
+        assertFinds(I4, "key-9", "succeeded=1");
     }
 
     @Test
     void findsASumOffByTheLastDigitOfItsCost() {
-        Sum cent = new Sum(0, 0, Tokens.NONE, 0, new BigDecimal("0.000000000001"));
-        sample.sums.merge(sample.key("ALL", "", Row.State.SUCCEEDED), cent, Sum::plus);
+        Sum cent = new Sum(Outcomes.NONE, 0, Tokens.NONE, 0, new BigDecimal("0.000000000001"));
+        sample.sums.merge(Sample.key("ALL", ""), cent, Sum::plus);
         assertFinds(I4, "ALL", "0.006000000001");
+    }
+
+    @Test
+    void findsADayThatIsNotTheSumOfItsHours() {
+        sample.addUpTheDay();
+        assertThat(sample.violations()).isEmpty();
+        sample.sums.replaceAll(
+                (key, sum) -> key.span() == Sum.Span.DAY && key.dimension().equals("TAG") ? sum.plus(sum) : sum);
+        assertFinds(I4, "DAY", "succeeded=2");
     }
 
     @Test

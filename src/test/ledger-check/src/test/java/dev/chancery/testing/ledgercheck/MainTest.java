@@ -42,10 +42,10 @@ class MainTest {
                         + " 15, 'm', 'm', 'k', 'k', 0, 'red\ngreen', 7, 8, FALSE, 'req-1', 'call-1', 200)");
         for (String counted : List.of(
                 "'ALL', ''", "'KEY', 'k'", "'APPLICATION', ''", "'PRINCIPAL', ''", "'TAG', 'red'", "'TAG', 'green'")) {
-            run("INSERT INTO chancery_rollup VALUES ('" + counted.hashCode() + "', 1, 3600000000, 'node', " + counted
-                    + ", 'm', 'SUCCEEDED', '', 1, 1, 7, 8, 0, 0, 0, 0, 0, 15, 0)");
+            run("INSERT INTO chancery_rollup VALUES ('" + counted.hashCode() + "', 1, 'HOUR', 3600000000, 'node', "
+                    + counted + ", 'm', '', 1, 0, 0, 0, 1, 7, 8, 0, 0, 0, 0, 0, 15, 0)");
         }
-        run("INSERT INTO chancery_latency VALUES ('1', 1, 3600000000, 'node', 'ALL', '', 'm', '', 'DURATION', 1, 1)");
+        run("INSERT INTO chancery_latency VALUES ('1', 1, 3600000000, 'node', 'ALL', '', 'm', '', '1:1', '', 1)");
     }
 
     @AfterEach

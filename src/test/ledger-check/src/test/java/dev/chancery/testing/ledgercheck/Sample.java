@@ -3,8 +3,10 @@ package dev.chancery.testing.ledgercheck;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Three sources that agree, about three attempts: one that succeeded, one that failed, one that a crash cut off. */
 final class Sample {
@@ -27,21 +29,13 @@ final class Sample {
             new Rate(PRICE, 0, new BigDecimal("3"), new BigDecimal("15"), null, null, null),
             new Rate(PRICE, 200_000, new BigDecimal("6"), new BigDecimal("22.5"), null, null, null));
     final Map<Sum.Key, Sum> sums = new HashMap<>();
+    final Set<Long> days = new HashSet<>();
     long histogram = 1;
     BigDecimal reserved = BigDecimal.ZERO;
 
     Sample() {
         rows.forEach(row -> row.counted()
-                .forEach(counted -> sums.merge(
-                        new Sum.Key(
-                                row.hour(),
-                                counted.dimension(),
-                                counted.value(),
-                                row.model(),
-                                row.state().name(),
-                                row.source()),
-                        Sum.of(row),
-                        Sum::plus)));
+                .forEach(counted -> sums.merge(key(counted.dimension(), counted.value()), Sum.of(row), Sum::plus)));
     }
 
     static Row row(String id, Row.State state, int status, String request, Tokens used, BigDecimal cost) {
@@ -62,8 +56,16 @@ final class Sample {
                 List.of(new Row.Counted("ALL", ""), new Row.Counted("KEY", "key-1"), new Row.Counted("TAG", "red")));
     }
 
-    Sum.Key key(String dimension, String value, Row.State state) {
-        return new Sum.Key(3_600_000_000L, dimension, value, "claude-sonnet-5-5", state.name(), "");
+    /** Says that the day, of which the hour is the only one, has sums of its own. */
+    void addUpTheDay() {
+        days.add(0L);
+        Map.copyOf(sums)
+                .forEach((key, sum) -> sums.put(
+                        new Sum.Key(Sum.Span.DAY, 0, key.dimension(), key.value(), key.model(), key.source()), sum));
+    }
+
+    static Sum.Key key(String dimension, String value) {
+        return new Sum.Key(Sum.Span.HOUR, 3_600_000_000L, dimension, value, "claude-sonnet-5-5", "");
     }
 
     List<Violation> violations() {
@@ -71,6 +73,6 @@ final class Sample {
     }
 
     Evidence evidence() {
-        return new Evidence(told, received, new Ledger(rows, rates, sums, histogram, reserved));
+        return new Evidence(told, received, new Ledger(rows, rates, sums, days, histogram, reserved));
     }
 }

@@ -1,0 +1,7 @@
+package dev.chancery.usage;
+
+/** Of how long a time something is summed up. */
+enum Span {
+    HOUR,
+    DAY
+}
