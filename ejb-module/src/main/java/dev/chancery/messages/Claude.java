@@ -20,8 +20,7 @@ import java.util.concurrent.CompletionStage;
  * <p>Every method may throw a {@link ClaudeException}, by whose subtypes a caller sees what it can do: fix the request,
  * change the key, try later, give up. Attempts that may succeed when repeated are repeated, within the configured
  * bounds and never beyond the call's timeout; the exception that arrives is the last attempt's. A blocking call that is
- * interrupted ends with a {@link CallCancelledException} and leaves the thread interrupted; before Java 21 only while it
- * waits for an answer to begin, not while it reads one.
+ * interrupted ends with a {@link CallCancelledException} and leaves the thread interrupted.
  */
 public interface Claude {
     /** Asks and waits for the whole answer. */

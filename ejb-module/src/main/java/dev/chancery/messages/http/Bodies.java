@@ -72,7 +72,7 @@ final class Bodies {
         }
     }
 
-    /** Since Java 21 an interrupt ends the read of a body; before, the wait for its headers alone. */
+    /** The caller does not want the answer any more. */
     static CallCancelledException interrupted(IOException e) {
         Thread.currentThread().interrupt();
         return new CallCancelledException(ErrorDetails.of("The calling thread was interrupted."), e);

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.util.HashSet;
@@ -131,27 +130,19 @@ final class Connections implements AutoCloseable {
      * its connection would stay open for good.
      */
     private static final class Handed implements BodyHandler<InputStream> {
-        private volatile @Nullable BodySubscriber<InputStream> body;
+        private volatile @Nullable BodyStream body;
 
         @Override
         public BodySubscriber<InputStream> apply(ResponseInfo head) {
-            BodySubscriber<InputStream> subscriber = BodySubscribers.ofInputStream();
-            body = subscriber;
-            return subscriber;
+            BodyStream stream = new BodyStream();
+            body = stream;
+            return stream;
         }
 
         void abandon() {
-            BodySubscriber<InputStream> subscriber = body;
-            if (subscriber != null) {
-                subscriber.getBody().thenAccept(Handed::close);
-            }
-        }
-
-        private static void close(InputStream unread) {
-            try {
+            BodyStream unread = body;
+            if (unread != null) {
                 unread.close();
-            } catch (IOException e) {
-                // the connection is gone, which was wanted
             }
         }
     }

@@ -467,12 +467,13 @@ class CallsTest {
         assertThat(wire.simulator().stats().attempts()).isZero();
     }
 
-    @Test
-    void anInterruptEndsTheWaitAndStays() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"[[sim: ttft=20000]]", "[[sim: stall=bytes:20]]"})
+    void anInterruptEndsTheWaitAndStays(String directives) throws Exception {
         CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
         Thread caller = new Thread(() -> {
             try {
-                wire.send("[[sim: ttft=20000]]");
+                wire.send(directives);
             } catch (CallCancelledException e) {
                 interrupted.complete(Thread.currentThread().isInterrupted());
             } catch (RuntimeException e) {
