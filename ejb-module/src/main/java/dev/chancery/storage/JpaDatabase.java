@@ -2,8 +2,11 @@ package dev.chancery.storage;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceException;
 import java.lang.System.Logger.Level;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -25,6 +28,7 @@ final class JpaDatabase implements Database, AutoCloseable {
     private final LongSupplier nanoTime;
     private final ThreadLocal<@Nullable EntityManager> current = new ThreadLocal<>();
     private volatile @Nullable EntityManagerFactory factory;
+    private volatile @Nullable OneConnection connections;
     private volatile DatabaseStatus status = DatabaseStatus.NEVER_REACHED;
     private long nextOpening = Long.MIN_VALUE;
     private boolean closed;
@@ -63,13 +67,27 @@ final class JpaDatabase implements Database, AutoCloseable {
     }
 
     private <T> T once(Function<EntityManager, T> work) {
-        EntityManager em = open().createEntityManager();
+        EntityManagerFactory opened = open();
+        try (OneConnection.Transaction transaction = begin()) {
+            T result = commit(opened.createEntityManager(), work);
+            transaction.commit();
+            reached();
+            return result;
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    private OneConnection.Transaction begin() throws SQLException {
+        return Objects.requireNonNull(connections).begin();
+    }
+
+    private <T> T commit(EntityManager em, Function<EntityManager, T> work) {
         current.set(em);
         try {
             em.getTransaction().begin();
             T result = work.apply(em);
             em.getTransaction().commit();
-            reached();
             return result;
         } catch (RuntimeException | Error e) {
             rollBack(em, e);
@@ -118,6 +136,7 @@ final class JpaDatabase implements Database, AutoCloseable {
         try {
             Opening opening = Opening.of(dataSource.find());
             EntityManagerFactory made = opening.entityManagers(properties);
+            connections = opening.dataSource();
             status = opening.status();
             factory = made;
             return made;

@@ -17,10 +17,10 @@ final class Opening {
     private static final System.Logger LOG = System.getLogger("dev.chancery.storage");
     private static final Set<String> TRIED = Set.of("H2", "PostgreSQL");
 
-    private final DataSource dataSource;
+    private final OneConnection dataSource;
     private final DatabaseStatus status;
 
-    private Opening(DataSource dataSource, DatabaseStatus status) {
+    private Opening(OneConnection dataSource, DatabaseStatus status) {
         this.dataSource = dataSource;
         this.status = status;
     }
@@ -35,13 +35,17 @@ final class Opening {
             }
             boolean inMemory = String.valueOf(about.getURL()).startsWith("jdbc:h2:mem:");
             return new Opening(
-                    dataSource,
+                    new OneConnection(dataSource),
                     new DatabaseStatus(true, product + " " + about.getDatabaseProductVersion(), inMemory, ""));
         }
     }
 
     DatabaseStatus status() {
         return status;
+    }
+
+    OneConnection dataSource() {
+        return dataSource;
     }
 
     EntityManagerFactory entityManagers(Map<String, Object> properties) {

@@ -15,6 +15,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -196,6 +197,35 @@ class AttemptEntity {
     void price(Quote quote) {
         priceId = quote.priceId();
         cost = quote.cost();
+    }
+
+    /** What {@link OutcomeUpdate} writes, in its order, and the id. */
+    List<@Nullable Object> outcomeColumns() {
+        return Arrays.asList(
+                state.name(),
+                model,
+                durationMicros,
+                firstContentMicros,
+                stopReason,
+                requestId,
+                organization,
+                status,
+                errorType,
+                thinkingTokens,
+                webFetches,
+                inputTokens,
+                outputTokens,
+                cacheWrite5m,
+                cacheWrite1h,
+                cacheRead,
+                webSearches,
+                serviceTier,
+                inferenceGeo,
+                speed,
+                refused,
+                priceId,
+                cost,
+                id);
     }
 
     /** Its node is gone and never said how it went. */

@@ -58,6 +58,30 @@ final class LedgerStore {
     }
 
     private void end(EntityManager em, List<EndedAttempt> ended) {
+        List<AttemptEntity> rows = ended.stream().map(this::over).toList();
+        boolean[] open = OutcomeUpdate.write(rows);
+        List<AttemptEntity> changed = new ArrayList<>();
+        List<EndedAttempt> others = new ArrayList<>();
+        for (int i = 0; i < open.length; i++) {
+            if (open[i]) {
+                changed.add(rows.get(i));
+                store(em, ended.get(i).contents());
+            } else {
+                others.add(ended.get(i));
+            }
+        }
+        changed.addAll(endOthers(em, others));
+        settle(em, changed);
+    }
+
+    private AttemptEntity over(EndedAttempt ended) {
+        AttemptEntity row = new AttemptEntity(ended.intent(), node);
+        row.end(ended.end(), ended.quote());
+        return row;
+    }
+
+    /** Those that are not open: never noted, called lost by another node, or ended before. */
+    private List<AttemptEntity> endOthers(EntityManager em, List<EndedAttempt> ended) {
         Map<String, AttemptEntity> rows = rows(em, ended);
         List<AttemptEntity> lost = rows.values().stream()
                 .filter(row -> row.state() == AttemptState.UNKNOWN)
@@ -79,7 +103,7 @@ final class LedgerStore {
                 changed.add(row);
             }
         }
-        settle(em, changed);
+        return changed;
     }
 
     private static void store(EntityManager em, @Nullable ContentEntity contents) {

@@ -128,7 +128,7 @@ class RollupEntity {
     }
 
     /** The columns but the version, in the order in which {@link RollupMerge} has them. */
-    List<Object> columns() {
+    List<@Nullable Object> columns() {
         return List.of(
                 id,
                 span.name(),

@@ -1,21 +1,14 @@
 package dev.chancery.usage;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
-import jakarta.persistence.Query;
+import dev.chancery.storage.Batch;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Adds sums to those of the database, without reading them: many rows a statement, in the SQL that all databases share.
- * Rows that are not there yet are made.
- */
+/** Adds sums to those of the database, without reading them. Rows that are not there yet are made. */
 final class RollupMerge {
-    private static final int MOST_ROWS = 16; // more would cost EclipseLink the square of it
     private static final List<String> NAMES = List.of(
             "id varchar(33)",
             "span varchar(4)",
@@ -45,33 +38,17 @@ final class RollupMerge {
     private static final Comparator<RollupEntity> ORDER =
             Comparator.comparing(RollupEntity::dimension).thenComparing(RollupEntity::id);
 
+    private static final String SQL = sql();
+
     private RollupMerge() {}
 
-    /** In statements of 16, 8, 4... rows, so that the database knows them soon. */
-    static void into(EntityManager em, Collection<RollupEntity> sums) {
-        List<RollupEntity> rest = sums.stream().sorted(ORDER).toList();
-        while (!rest.isEmpty()) {
-            int size = Math.min(MOST_ROWS, Integer.highestOneBit(rest.size()));
-            merge(em, rest.subList(0, size));
-            rest = rest.subList(size, rest.size());
-        }
+    static void into(Collection<RollupEntity> sums) {
+        Batch.run(SQL, sums.stream().sorted(ORDER).toList(), RollupEntity::columns);
     }
 
-    private static void merge(EntityManager em, List<RollupEntity> rows) {
-        Query query = em.createNativeQuery(sql(rows.size()));
-        query.setFlushMode(FlushModeType.COMMIT); // else all entities are gone through for each statement
-        int position = 1;
-        for (RollupEntity row : rows) {
-            for (Object value : row.columns()) {
-                query.setParameter(position++, value);
-            }
-        }
-        query.executeUpdate();
-    }
-
-    private static String sql(int rows) {
-        return "merge into chancery_rollup r using (values " + String.join(", ", Collections.nCopies(rows, values()))
-                + ") d (" + list("", all()) + ") on (r.id = d.id)"
+    private static String sql() {
+        return "merge into chancery_rollup r using (values " + values() + ") d (" + list("", all())
+                + ") on (r.id = d.id)"
                 + " when matched then update set version = r.version + 1, "
                 + SUMS.stream()
                         .map(RollupMerge::name)

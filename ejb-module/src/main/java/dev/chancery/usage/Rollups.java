@@ -48,7 +48,7 @@ final class Rollups {
             RollupKey.of(attempt, shard)
                     .forEach(key -> change.accept(sums.computeIfAbsent(key, RollupEntity::new), attempt));
         }
-        RollupMerge.into(em, sums.values());
+        RollupMerge.into(sums.values());
         Set<Instant> hours = sums.keySet().stream().map(RollupKey::hour).collect(Collectors.toSet());
         DaySums.changed(em, hours, clock.instant());
     }

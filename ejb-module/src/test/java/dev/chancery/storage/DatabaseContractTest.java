@@ -3,6 +3,7 @@ package dev.chancery.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -16,6 +17,10 @@ import org.junit.jupiter.api.Test;
 
 @OnEveryDatabase
 class DatabaseContractTest {
+    private static final String INSERT =
+            "insert into chancery_lease (name, holder, version) values (?, 'by statement', 1)";
+    private static final String UPDATE = "update chancery_lease set holder = 'by statement' where name = ?";
+
     private final TestDatabase database;
 
     DatabaseContractTest(TestDatabase database) {
@@ -46,9 +51,61 @@ class DatabaseContractTest {
                 }))
                 .hasMessage("planted");
 
-        assertThat(database.<Object>transact(em ->
-                        em.createQuery("select count(l) from LeaseEntity l").getSingleResult()))
-                .isEqualTo(0L);
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void keepsWhatStatementsWroteAlone() {
+        assertThat(insert("one", "two", "three")).containsExactly(1, 1, 1);
+
+        assertThat(holder("two")).isEqualTo("by statement");
+        assertThat(insert()).isEmpty();
+    }
+
+    @Test
+    void statementsAndEntitiesShareATransaction() {
+        assertThatThrownBy(() -> database.run(em -> {
+                    em.persist(new LeaseEntity("entity", "one"));
+                    em.flush();
+                    assertThat(Batch.run(UPDATE, List.of("entity", "none"), List::of))
+                            .containsExactly(1, 0);
+                    insert("statement");
+                    assertThat(em.find(LeaseEntity.class, "statement")).isNotNull();
+                    throw new IllegalStateException("planted");
+                }))
+                .hasMessage("planted");
+
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void statementsThatFailUndoEverything() {
+        database.run(em -> em.persist(new LeaseEntity("taken", "one")));
+
+        assertThatThrownBy(() -> database.run(em -> {
+                    em.persist(new LeaseEntity("entity", "one"));
+                    insert("new", "taken");
+                }))
+                .isInstanceOf(PersistenceException.class);
+        assertThat(count()).isEqualTo(1);
+        insert("new");
+        assertThat(count()).as("the connection is as good as before").isEqualTo(2);
+    }
+
+    @Test
+    void takesNoStatementsOutsideATransaction() {
+        assertThatThrownBy(() -> Batch.run(INSERT, List.of("one"), List::of))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("no transaction is under way");
+    }
+
+    private int[] insert(String... names) {
+        return database.transact(em -> Batch.run(INSERT, List.of(names), List::of));
+    }
+
+    private long count() {
+        return database.transact(em ->
+                em.createQuery("select count(l) from LeaseEntity l", Long.class).getSingleResult());
     }
 
     @Test
