@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /** Tells of thresholds that were reached, after it is certain that they were. */
@@ -20,13 +22,21 @@ final class BudgetAlerts {
     private final BudgetTable table;
     private final Clock clock;
     private final Consumer<BudgetThresholdReached> listener;
+    private final Executor executor;
     private final Set<String> reached = ConcurrentHashMap.newKeySet();
 
-    BudgetAlerts(Database database, BudgetTable table, Clock clock, Consumer<BudgetThresholdReached> listener) {
+    /** @param executor on whose threads the ledger's writers let others be told, who may take their time */
+    BudgetAlerts(
+            Database database,
+            BudgetTable table,
+            Clock clock,
+            Consumer<BudgetThresholdReached> listener,
+            Executor executor) {
         this.database = database;
         this.table = table;
         this.clock = clock;
         this.listener = listener;
+        this.executor = executor;
     }
 
     Instant now() {
@@ -36,6 +46,17 @@ final class BudgetAlerts {
     /** Something was reached by a transaction that may still be rolled back. */
     void reached(Budget budget, LocalDate day) {
         reached.add(BudgetDayEntity.id(budget, day));
+    }
+
+    /** Tells soon what is committed of it. Does not block, and never fails. */
+    void tellSoon() {
+        if (!reached.isEmpty()) {
+            try {
+                executor.execute(this::tell);
+            } catch (RejectedExecutionException e) {
+                LOG.log(Level.DEBUG, "The application stops; thresholds are told after the next start", e);
+            }
+        }
     }
 
     /** Tells what is committed of it. Never fails: what cannot be told now is told later. */

@@ -179,6 +179,6 @@ class BudgetReservations implements Reservations {
 
     @Override
     public void committed() {
-        alerts.tell();
+        alerts.tellSoon();
     }
 }

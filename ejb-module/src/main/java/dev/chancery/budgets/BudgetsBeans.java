@@ -2,6 +2,9 @@ package dev.chancery.budgets;
 
 import dev.chancery.storage.Changes;
 import dev.chancery.storage.Database;
+import dev.chancery.storage.LeasedWork;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
@@ -11,6 +14,9 @@ import java.time.Clock;
 /** Puts the budgets together in the container. */
 @ApplicationScoped
 class BudgetsBeans {
+    @Resource(lookup = LeasedWork.EXECUTOR)
+    private ManagedScheduledExecutorService executor;
+
     @Produces
     @Singleton
     BudgetTable table(Database database, Changes changes) {
@@ -22,7 +28,7 @@ class BudgetsBeans {
     @Produces
     @Singleton
     BudgetAlerts alerts(Database database, BudgetTable table, Event<BudgetThresholdReached> event) {
-        return new BudgetAlerts(database, table, Clock.systemUTC(), event::fire);
+        return new BudgetAlerts(database, table, Clock.systemUTC(), event::fire, executor);
     }
 
     @Produces

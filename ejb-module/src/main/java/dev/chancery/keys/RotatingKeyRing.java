@@ -229,12 +229,17 @@ final class RotatingKeyRing implements KeyRing {
     private void withdraw(Lease lease) {
         lease.slot.leases().decrementAndGet();
         if (lease.trial) {
-            lock.lock();
-            try {
-                lease.slot.restUntil(nanoTime.getAsLong());
-            } finally {
-                lock.unlock();
-            }
+            mayBeTried(lease.slot);
+        }
+    }
+
+    /** A trial that never took place is another one's. */
+    private void mayBeTried(KeySlot slot) {
+        lock.lock();
+        try {
+            slot.restUntil(nanoTime.getAsLong());
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -308,7 +313,7 @@ final class RotatingKeyRing implements KeyRing {
     private void returned() {
         lock.lock();
         try {
-            line.wakeFirst();
+            changed();
         } finally {
             lock.unlock();
         }
@@ -421,7 +426,9 @@ final class RotatingKeyRing implements KeyRing {
             }
             closed = true;
             slot.leases().decrementAndGet();
-            if (trial && !rejectedAgain) {
+            if (trial && !sent && !rejectedAgain) {
+                mayBeTried(slot);
+            } else if (trial && !rejectedAgain) {
                 rest(slot, Duration.ZERO, false);
             }
             if (!sent) {

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -43,7 +43,7 @@ final class GroupCommit<T, R> {
     private final ScheduledExecutorService executor;
     private final WhenAway whenAway;
     private final Function<List<T>, List<R>> commit;
-    private final Consumer<T> unwanted;
+    private final BiConsumer<T, Boolean> unwanted;
     private final Deque<Item<T, R>> queue = new ConcurrentLinkedDeque<>();
     private final AtomicInteger pending = new AtomicInteger();
     private final AtomicBoolean busy = new AtomicBoolean();
@@ -55,14 +55,14 @@ final class GroupCommit<T, R> {
      * @param commit writes a batch in one transaction; gives the results in its order; is called again with the parts
      *     of a batch that failed
      * @param unwanted told of what was written although its future had been cancelled meanwhile, and of what may have
-     *     been written although its future failed
+     *     been written although its future failed; and whether it had been cancelled
      */
     GroupCommit(
             String name,
             ScheduledExecutorService executor,
             WhenAway whenAway,
             Function<List<T>, List<R>> commit,
-            Consumer<T> unwanted) {
+            BiConsumer<T, Boolean> unwanted) {
         this.name = name;
         this.executor = executor;
         this.whenAway = whenAway;
@@ -195,7 +195,9 @@ final class GroupCommit<T, R> {
             return false;
         }
         for (Item<T, R> item : batch) {
-            unwanted.accept(item.what()); // the commit may have taken place, and only its reply was lost
+            unwanted.accept(
+                    item.what(),
+                    item.written().isCancelled()); // the commit may have taken place, and only its reply was lost
             fail(item, e);
         }
         return true;
@@ -210,7 +212,7 @@ final class GroupCommit<T, R> {
     private void done(Item<T, R> item, R result) {
         pending.decrementAndGet();
         if (!item.written().complete(result)) {
-            unwanted.accept(item.what());
+            unwanted.accept(item.what(), true);
         }
     }
 

@@ -22,16 +22,23 @@ final class LatencyQuery {
         this.measure = measure;
     }
 
-    Latency all() {
-        Map<Integer, Long> counts = new HashMap<>();
-        rows().forEach(row -> LatencyBuckets.add((String) row[1], counts));
-        return new Latency(counts);
+    /** Of the whole period, by measure. */
+    static Map<Measure, Latency> all(EntityManager em, Period period, UsageFilter filter) {
+        Map<Integer, Long> durations = new HashMap<>();
+        Map<Integer, Long> firstContents = new HashMap<>();
+        rows(em, period, filter, "l.duration, l.firstContent").forEach(row -> {
+            LatencyBuckets.add((String) row[0], durations);
+            LatencyBuckets.add((String) row[1], firstContents);
+        });
+        return Map.of(Measure.DURATION, new Latency(durations), Measure.FIRST_CONTENT, new Latency(firstContents));
     }
 
     List<LatencyBucket> by(Buckets buckets) {
         Map<Instant, Map<Integer, Long>> counts = new HashMap<>();
-        rows().forEach(row -> LatencyBuckets.add(
-                (String) row[1], counts.computeIfAbsent(buckets.of((Instant) row[0]), none -> new HashMap<>())));
+        rows(em, period, filter, "l.begins, l." + measure.attribute())
+                .forEach(row -> LatencyBuckets.add(
+                        (String) row[1],
+                        counts.computeIfAbsent(buckets.of((Instant) row[0]), none -> new HashMap<>())));
         List<LatencyBucket> series = new ArrayList<>();
         buckets.ends()
                 .forEach((start, end) -> series.add(new LatencyBucket(
@@ -39,11 +46,11 @@ final class LatencyQuery {
         return series;
     }
 
-    private List<Object[]> rows() {
+    private static List<Object[]> rows(EntityManager em, Period period, UsageFilter filter, String columns) {
         Map<String, Object> parameters = new HashMap<>();
         String where = RollupFilter.where("l", period.from(), period.to(), filter, parameters);
-        TypedQuery<Object[]> query = em.createQuery(
-                "select l.begins, l." + measure.attribute() + " from LatencyEntity l where " + where, Object[].class);
+        TypedQuery<Object[]> query =
+                em.createQuery("select " + columns + " from LatencyEntity l where " + where, Object[].class);
         parameters.forEach(query::setParameter);
         return query.getResultList();
     }

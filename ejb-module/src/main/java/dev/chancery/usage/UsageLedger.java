@@ -59,7 +59,8 @@ public final class UsageLedger implements AttemptLedger {
         this.contents = contents;
         this.quotes = quotes;
         this.clock = clock;
-        this.ends = new GroupCommit<>("outcomes", executor, GroupCommit.WhenAway.KEEP, store::end, late -> {});
+        this.ends =
+                new GroupCommit<>("outcomes", executor, GroupCommit.WhenAway.KEEP, store::end, (late, cancelled) -> {});
         this.intents = new GroupCommit<>("intents", executor, GroupCommit.WhenAway.FAIL, store::begin, this::notMade);
     }
 
@@ -106,9 +107,9 @@ public final class UsageLedger implements AttemptLedger {
         }
     }
 
-    /** Nobody waits for its note any more: it is not made, unless attempts need no note. */
-    private void notMade(AttemptIntent intent) {
-        if (config.required()) {
+    /** Nobody waits for its note any more: it is not made, unless attempts need no note and its caller has gone on. */
+    private void notMade(AttemptIntent intent, boolean cancelled) {
+        if (cancelled || config.required()) {
             ended(intent, notSent(), null, false);
         }
     }

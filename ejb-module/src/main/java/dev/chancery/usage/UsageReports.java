@@ -68,13 +68,17 @@ public class UsageReports {
     public UsageTiles tiles(Period period, UsageFilter filter) {
         PriceTable table = prices.table();
         Period before = period.previous();
-        return database.transact(em -> new UsageTiles(
-                sums(em, period, filter).total(),
-                sums(em, before, filter).total(),
-                latency(em, period, filter, Measure.DURATION),
-                latency(em, period, filter, Measure.FIRST_CONTENT),
-                saving(em, period, filter, table),
-                forecast(em, period, filter)));
+        return database.transact(em -> {
+            Map<Measure, Latency> latencies =
+                    Histogram.isKept(filter.dimension()) ? LatencyQuery.all(em, period, filter) : Map.of();
+            return new UsageTiles(
+                    sums(em, period, filter).total(),
+                    sums(em, before, filter).total(),
+                    latencies.get(Measure.DURATION),
+                    latencies.get(Measure.FIRST_CONTENT),
+                    saving(em, period, filter, table),
+                    forecast(em, period, filter));
+        });
     }
 
     /** All use of a period over time: one series. */
@@ -178,10 +182,6 @@ public class UsageReports {
         own.forEach(
                 hours -> hours.forEach((hour, use) -> others.computeIfPresent(hour, (same, rest) -> rest.minus(use))));
         return others;
-    }
-
-    private static @Nullable Latency latency(EntityManager em, Period period, UsageFilter filter, Measure measure) {
-        return Histogram.isKept(filter.dimension()) ? new LatencyQuery(em, period, filter, measure).all() : null;
     }
 
     /** Between two changes of any price the sums of a model can be priced together. */

@@ -57,7 +57,7 @@ class BudgetReservationsContractTest {
         this.changes = TestChanges.on(database);
         this.budgets = new Budgets(database, changes, new AuditDetails(), clock);
         this.table = new BudgetTable(database);
-        this.alerts = new BudgetAlerts(database, table, clock, told::add);
+        this.alerts = new BudgetAlerts(database, table, clock, told::add, Runnable::run);
         this.reservations = new BudgetReservations(table, BudgetReservationsContractTest::price, alerts);
     }
 
@@ -492,7 +492,7 @@ class BudgetReservationsContractTest {
         database.run(em -> new BudgetReservations(
                         table,
                         BudgetReservationsContractTest::price,
-                        new BudgetAlerts(database, table, clock, told::add))
+                        new BudgetAlerts(database, table, clock, told::add, Runnable::run))
                 .settle(em, List.of(ended(intent, AttemptState.SUCCEEDED, 0, 60))));
 
         new BudgetUpkeep(database, alerts, clock).run();
@@ -504,9 +504,14 @@ class BudgetReservationsContractTest {
     @Test
     void goesOnWhenAnObserverFails() {
         money("100", BudgetAction.NOTIFY);
-        BudgetAlerts failing = new BudgetAlerts(database, table, clock, event -> {
-            throw new IllegalArgumentException("observer");
-        });
+        BudgetAlerts failing = new BudgetAlerts(
+                database,
+                table,
+                clock,
+                event -> {
+                    throw new IllegalArgumentException("observer");
+                },
+                Runnable::run);
         BudgetReservations observed = new BudgetReservations(table, BudgetReservationsContractTest::price, failing);
         AttemptIntent intent = dollars(60);
         reserve(intent);

@@ -210,11 +210,28 @@ class RotatingKeyRingTest {
     }
 
     @Test
+    void aTrialThatWasNotSentIsAnothersToMake() throws Exception {
+        KeyRing ring = ring("a");
+        reject(ring, "a");
+        time.advance(RETRY_REJECTED);
+        ring.lease(PATIENCE).close();
+
+        try (KeyLease second = ring.lease(PATIENCE)) {
+            assertThatExceptionOfType(KeyException.class)
+                    .as("still rejected: one call tries")
+                    .isThrownBy(() -> ring.lease(PATIENCE));
+            assertThat(second.usable()).isTrue();
+        }
+        assertThat(names(ring, 2)).containsExactly("a", "a");
+    }
+
+    @Test
     void aKeyThatIsLimitedOnItsTrialRests() throws Exception {
         KeyRing ring = ring("a");
         reject(ring, "a");
         time.advance(RETRY_REJECTED);
         try (KeyLease trial = ring.lease(PATIENCE)) {
+            assertThat(trial.usable()).isTrue();
             trial.park(Duration.ofSeconds(90));
         }
 
@@ -538,6 +555,7 @@ class RotatingKeyRingTest {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             try (KeyLease lease = ring.lease(need)) {
+                lease.usable(); // sent, so to say
                 names.add(lease.key().reveal());
             }
         }

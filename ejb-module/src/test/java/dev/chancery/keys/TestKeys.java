@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 
 /** Key rings for tests. */
 public final class TestKeys {
@@ -18,5 +20,48 @@ public final class TestKeys {
                 new RotatingKeyRing(Duration.ofMinutes(5), KeyLimits.NONE, Clock.systemUTC(), System::nanoTime);
         ring.replace(keys, "");
         return ring;
+    }
+
+    /** A key that is lent to everybody, as long as it is usable. */
+    public record Lent(String secret, BooleanSupplier isUsable) implements KeyLease {
+        @Override
+        public ApiKey key() {
+            return new ApiKey(secret, secret);
+        }
+
+        @Override
+        public String keyId() {
+            return secret;
+        }
+
+        @Override
+        public boolean usable() {
+            return isUsable.getAsBoolean();
+        }
+
+        @Override
+        public void park(Duration pause) {
+            // it is not limited
+        }
+
+        @Override
+        public void reject() {
+            // nor rejected
+        }
+
+        @Override
+        public void answered(UnaryOperator<String> header) {
+            // nor learns
+        }
+
+        @Override
+        public void used(long inputTokens, long outputTokens) {
+            // nor counts
+        }
+
+        @Override
+        public void close() {
+            // nor returns
+        }
     }
 }

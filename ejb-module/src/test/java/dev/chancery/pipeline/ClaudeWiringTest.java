@@ -2,6 +2,7 @@ package dev.chancery.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -485,6 +486,18 @@ class ClaudeWiringTest {
                     .satisfies(e -> assertThat(e.retryAfter()).hasValue(Duration.ofSeconds(3)))
                     .satisfies(e -> assertThat(e.requestId()).isPresent());
             assertThat(wiring.attempts()).hasSize(1);
+        }
+    }
+
+    @Test
+    void theBareInterfacesStreamEndsWhenItsTimeIsOver() throws Exception {
+        try (Wiring wiring = new Wiring("chancery.timeout", "PT0.5S")) {
+            MessagesApi api = wiring.select(MessagesApi.class, RestClient.LITERAL);
+            try (InputStream events = api.stream(
+                    Wiring.request("[[sim: stall=event:4;tokens=20]]").with("stream", true))) {
+                assertThatIOException().isThrownBy(events::readAllBytes).withMessageContaining("closed");
+            }
+            await(() -> wiring.attempts().size() == 1);
         }
     }
 

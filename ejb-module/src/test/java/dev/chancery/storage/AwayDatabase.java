@@ -1,6 +1,7 @@
 package dev.chancery.storage;
 
 import jakarta.persistence.EntityManager;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /** A database that can be taken away, and given back. */
@@ -8,6 +9,7 @@ public final class AwayDatabase implements Database {
     private final Database behind;
     private volatile boolean away;
     private volatile boolean mute;
+    private volatile boolean slow;
 
     public AwayDatabase(Database behind) {
         this.behind = behind;
@@ -23,8 +25,14 @@ public final class AwayDatabase implements Database {
         mute = true;
     }
 
+    /** From now on it does what it is asked, and says so when it is given back. */
+    public void holdReplies() {
+        slow = true;
+    }
+
     /** From now on it can be reached again. */
     public void giveBack() {
+        slow = false;
         away = false;
         mute = false;
     }
@@ -40,6 +48,9 @@ public final class AwayDatabase implements Database {
             throw exception();
         }
         T result = behind.transact(work);
+        while (slow) {
+            LockSupport.parkNanos(1_000_000);
+        }
         if (mute) {
             throw exception();
         }

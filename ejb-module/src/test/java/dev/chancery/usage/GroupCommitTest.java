@@ -129,7 +129,7 @@ class GroupCommitTest {
     }
 
     private GroupCommit<Integer, Integer> lane(GroupCommit.WhenAway whenAway) {
-        return new GroupCommit<>("test", executor, whenAway, this::commit, unwanted::add);
+        return new GroupCommit<>("test", executor, whenAway, this::commit, (item, cancelled) -> unwanted.add(item));
     }
 
     private List<Integer> commit(List<Integer> batch) {

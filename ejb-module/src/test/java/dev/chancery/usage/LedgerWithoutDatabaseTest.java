@@ -2,6 +2,7 @@ package dev.chancery.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.chancery.keys.TestKeys;
 import dev.chancery.messages.UnavailableException;
@@ -16,9 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of calls while the database is away, and of their records when it is back. */
 @OnEveryDatabase
@@ -92,6 +97,32 @@ class LedgerWithoutDatabaseTest {
         assertThat(row.id())
                 .isEqualTo(wire.simulator().oracle().entries().get(0).attemptHeader());
         assertThat(row.cost()).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "false"})
+    void endsTheNoteOfACallerWhoWasInterruptedMeanwhile(String required) throws Exception {
+        open(required);
+        database.holdReplies();
+        Thread caller = new Thread(() -> catchThrowable(() -> wire.send("hello")));
+        caller.start();
+        await(() -> rows().size() == 1);
+        caller.interrupt();
+        caller.join(5000);
+        assertThat(caller.isAlive()).isFalse();
+
+        database.giveBack();
+        await(() -> rows().get(0).state() != AttemptState.INTENT);
+        assertThat(rows().get(0).errorType()).isEqualTo("not_sent");
+        assertThat(wire.simulator().oracle().entries()).isEmpty();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     @Test

@@ -3,7 +3,9 @@ package dev.chancery.messages.http;
 import dev.chancery.keys.KeyLease;
 import dev.chancery.messages.CallCancelledException;
 import dev.chancery.messages.ClaudeException;
+import dev.chancery.messages.ErrorDetails;
 import dev.chancery.messages.Fields;
+import dev.chancery.messages.KeyException;
 import dev.chancery.messages.MalformedFieldException;
 import dev.chancery.messages.Message;
 import dev.chancery.messages.StopReason;
@@ -31,6 +33,7 @@ final class Attempt {
     private final long deadline;
     private final AtomicBoolean over = new AtomicBoolean();
     private volatile long sentAt;
+    private volatile boolean withheld;
     private volatile @Nullable Duration firstContent;
     private volatile @Nullable HttpAnswer answer;
     private volatile Fields request = Fields.empty();
@@ -58,8 +61,18 @@ final class Attempt {
         return lease;
     }
 
-    /** Its bytes leave now. */
+    /**
+     * Its bytes leave now. Since the key was lent, the attempt was noted and a connection was waited for.
+     *
+     * @throws KeyException when the key was retired meanwhile: then nothing is sent, and the attempt is over
+     */
     void sending() {
+        if (!lease.usable()) {
+            withheld = true;
+            notSent();
+            throw new KeyException(
+                    ErrorDetails.of("The API key " + lease.key() + " was retired meanwhile; call again."), null);
+        }
         sentAt = nanoTime.getAsLong();
     }
 
@@ -96,8 +109,12 @@ final class Attempt {
         end(AttemptEnd.Result.FAILED, outcome, "too_late");
     }
 
-    /** It was not made after all. */
-    void notSent() {
+    /** Whether nothing was sent, because its key was retired before. */
+    boolean isWithheld() {
+        return withheld;
+    }
+
+    private void notSent() {
         end(AttemptEnd.Result.CANCELLED, Outcome.NONE, "not_sent");
     }
 
@@ -105,11 +122,7 @@ final class Attempt {
         if (!over.compareAndSet(false, true)) {
             return null;
         }
-        used(outcome.usage());
-        lease.close();
-        if (entry.wantsContents() && !request.isEmpty()) {
-            entry.contents(request, outcome.answer());
-        }
+        giveBack(outcome);
         HttpAnswer received = answer;
         return entry.end(new AttemptEnd(
                 result,
@@ -122,6 +135,18 @@ final class Attempt {
                 error,
                 elapsed(),
                 firstContent));
+    }
+
+    /** Whatever fails here, the ledger must hear of the end. */
+    private void giveBack(Outcome outcome) {
+        try (lease) {
+            used(outcome.usage());
+            if (entry.wantsContents() && !request.isEmpty()) {
+                entry.contents(request, outcome.answer());
+            }
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "The key or the contents of an attempt could not be settled", e);
+        }
     }
 
     private void used(Usage usage) {

@@ -68,9 +68,9 @@ final class Attempts {
         call.with(attempt);
         RawRequest request = call.request();
         attempt.asks(request.body());
-        Exchange exchange = wire.exchange(attempt, request.path(), request.accept(), call.options(), timeout(call));
+        Exchange exchange =
+                wire.exchange(attempt, request.path(), request.accept(), call.options(), () -> timeout(call));
         try {
-            refuseRetired(attempt);
             HttpAnswer answer = answer(exchange, request);
             call.answered(answer);
             attempt.answered(answer);
@@ -79,7 +79,7 @@ final class Attempts {
             }
             return delivered(call.read(answer), attempt);
         } catch (ClaudeException e) {
-            throw settled(call, lease, e, exchange);
+            throw attempt.isWithheld() ? AttemptFailure.of(e, true, false) : settled(call, lease, e, exchange);
         } catch (MalformedFieldException e) {
             exchange.answer().ifPresent(HttpAnswer::close);
             throw settled(call, lease, malformed(e), exchange);
@@ -88,19 +88,6 @@ final class Attempts {
             attempt.failed(e, Attempt.Outcome.NONE);
             throw e;
         }
-    }
-
-    /** Between the loan and now the attempt was noted, which takes a while. */
-    private static void refuseRetired(Attempt attempt) {
-        if (!attempt.lease().usable()) {
-            attempt.notSent();
-            throw AttemptFailure.of(
-                    new KeyException(
-                            ErrorDetails.of("The API key " + attempt.lease().key() + " was retired meanwhile."), null),
-                    true,
-                    false);
-        }
-        attempt.sending();
     }
 
     /** What came whole is over; a stream or a raw answer ends its attempt itself. */

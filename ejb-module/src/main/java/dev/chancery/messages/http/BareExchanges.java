@@ -7,7 +7,6 @@ import dev.chancery.messages.Attribution;
 import dev.chancery.messages.CallCancelledException;
 import dev.chancery.messages.CallOptions;
 import dev.chancery.messages.ErrorDetails;
-import dev.chancery.messages.KeyException;
 import dev.chancery.messages.WireObject;
 import dev.chancery.storage.Ids;
 import jakarta.ws.rs.client.ClientRequestContext;
@@ -59,14 +58,7 @@ final class BareExchanges {
     }
 
     private Response send(ClientRequestContext context, Attempt attempt) throws IOException {
-        if (!attempt.lease().usable()) {
-            attempt.notSent();
-            throw new KeyException(
-                    ErrorDetails.of("The API key " + attempt.lease().key() + " was retired meanwhile; call again."),
-                    null);
-        }
-        attempt.sending();
-        HttpAnswer answer = wire.exchange(attempt, "", null, CallOptions.DEFAULT, wire.firstByteTimeout())
+        HttpAnswer answer = wire.exchange(attempt, "", null, CallOptions.DEFAULT, wire::firstByteTimeout)
                 .send(context);
         attempt.answered(answer);
         settle(attempt.lease(), answer);
@@ -83,7 +75,7 @@ final class BareExchanges {
         }
     }
 
-    /** A stream is handed on unread; everything else is read here, within the bounds of size and time. */
+    /** A stream is handed on unread, and ended when its time is over; everything else is read here. */
     private InputStream body(HttpAnswer answer, Attempt attempt) throws IOException {
         ClaudeConfig config = wire.config();
         if (answer.status() >= 300) {
@@ -94,10 +86,10 @@ final class BareExchanges {
                     error.replace(key.reveal(), key.hint()).getBytes(StandardCharsets.UTF_8));
         }
         HttpAnswer tapped = tapped(answer, attempt);
+        Deadline deadline = wire.deadline(config.timeout());
         return answer.isEvents()
-                ? tapped.body()
-                : new ByteArrayInputStream(
-                        Bodies.read(tapped, wire.deadline(config.timeout()), wire.watchdog(), config.largestAnswer()));
+                ? Bodies.watched(tapped, deadline, wire.watchdog())
+                : new ByteArrayInputStream(Bodies.read(tapped, deadline, wire.watchdog(), config.largestAnswer()));
     }
 
     private HttpAnswer tapped(HttpAnswer answer, Attempt attempt) throws IOException {

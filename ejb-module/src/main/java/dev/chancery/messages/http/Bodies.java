@@ -46,6 +46,13 @@ final class Bodies {
         }
     }
 
+    /** The body of an answer that somebody else reads, as long as there is time. */
+    static InputStream watched(HttpAnswer answer, Deadline deadline, Watchdog watchdog) {
+        Watchdog.Watched watch = new Watch(answer, deadline);
+        watchdog.watch(watch);
+        return new AnswerBody(answer.body(), () -> watchdog.forget(watch));
+    }
+
     /** What an error says, as far as it comes; its status is worth more than a body that breaks off. */
     static String readError(HttpAnswer answer, Deadline deadline, Watchdog watchdog) {
         Watchdog.Watched watch = new Watch(answer, deadline);

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The connections to the API: opened as needed, kept for the next call, never more than configured. */
@@ -33,19 +34,21 @@ final class Connections implements AutoCloseable {
         this.permits = new Semaphore(most);
     }
 
-    /** Sends and waits for the headers of the answer. An interrupt ends the connection. */
-    HttpAnswer send(HttpRequest request) throws IOException, InterruptedException {
-        long wait = request.timeout()
-                .filter(limit -> limit.compareTo(LONGEST_WAIT) < 0)
-                .orElse(LONGEST_WAIT)
-                .toNanos();
-        if (!permits.tryAcquire(wait, TimeUnit.NANOSECONDS)) {
+    /**
+     * Sends and waits for the headers of the answer. An interrupt ends the connection.
+     *
+     * @param patience how long a connection may be waited for, at most two seconds
+     * @param request asked for once there is a connection
+     */
+    HttpAnswer send(Duration patience, Supplier<HttpRequest> request) throws IOException, InterruptedException {
+        Duration wait = patience.compareTo(LONGEST_WAIT) < 0 ? patience : LONGEST_WAIT;
+        if (!permits.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS)) {
             throw new UnavailableException(
                     ErrorDetails.of("All " + most + " connections are in use (chancery.max-connections)."), null);
         }
         boolean answered = false;
         try {
-            HttpResponse<InputStream> response = await(request);
+            HttpResponse<InputStream> response = await(request.get());
             answered = true;
             return HttpAnswer.of(
                     response.statusCode(), response.headers(), new AnswerBody(response.body(), permits::release));

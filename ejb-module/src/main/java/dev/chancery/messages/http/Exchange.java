@@ -1,6 +1,5 @@
 package dev.chancery.messages.http;
 
-import dev.chancery.keys.ApiKey;
 import dev.chancery.messages.CallOptions;
 import dev.chancery.messages.ErrorDetails;
 import dev.chancery.messages.InvalidRequestException;
@@ -37,27 +36,24 @@ final class Exchange {
 
     private final Connections connections;
     private final ClaudeConfig config;
-    private final ApiKey key;
-    private final String attempt;
+    private final Attempt attempt;
     private final String path;
     private final @Nullable String accept;
     private final CallOptions options;
-    private final Duration timeout;
+    private final Supplier<Duration> timeout;
     private @Nullable HttpAnswer answer;
     private @Nullable InterruptedException interrupt;
 
     Exchange(
             Connections connections,
             ClaudeConfig config,
-            ApiKey key,
-            String attempt,
+            Attempt attempt,
             String path,
             @Nullable String accept,
             CallOptions options,
-            Duration timeout) {
+            Supplier<Duration> timeout) {
         this.connections = connections;
         this.config = config;
-        this.key = key;
         this.attempt = attempt;
         this.path = path;
         this.accept = accept;
@@ -90,12 +86,14 @@ final class Exchange {
     }
 
     HttpAnswer send(ClientRequestContext context) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri(context.getUri()))
-                .timeout(timeout)
-                .method(context.getMethod(), body(context.getEntity()));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri(context.getUri())).method(context.getMethod(), body(context.getEntity()));
         headers(context, request);
         try {
-            HttpAnswer received = connections.send(request.build());
+            HttpAnswer received = connections.send(timeout.get(), () -> {
+                attempt.sending();
+                return request.timeout(timeout.get()).build();
+            });
             answer = received;
             return received;
         } catch (InterruptedException e) {
@@ -114,9 +112,9 @@ final class Exchange {
             request.setHeader("Accept", accept); // alone: the REST client adds a default of its own
         }
         if (config.bearer()) {
-            request.setHeader("Authorization", "Bearer " + key.reveal());
+            request.setHeader("Authorization", "Bearer " + attempt.lease().key().reveal());
         } else {
-            request.setHeader("x-api-key", key.reveal());
+            request.setHeader("x-api-key", attempt.lease().key().reveal());
         }
         request.setHeader("anthropic-version", config.apiVersion());
         request.setHeader("User-Agent", USER_AGENT);
@@ -124,7 +122,7 @@ final class Exchange {
             request.setHeader("anthropic-beta", String.join(",", options.betas()));
         }
         options.headers().forEach(request::setHeader);
-        request.setHeader(ATTEMPT_HEADER, attempt);
+        request.setHeader(ATTEMPT_HEADER, attempt.id());
     }
 
     private URI uri(URI base) {

@@ -7,6 +7,7 @@ import dev.chancery.messages.CallOptions;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What every call shares: configuration, connections, codec, watchdog. Closed when the application stops. */
@@ -89,8 +90,9 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    Exchange exchange(Attempt attempt, String path, @Nullable String accept, CallOptions options, Duration timeout) {
-        return new Exchange(connections, config, attempt.lease().key(), attempt.id(), path, accept, options, timeout);
+    Exchange exchange(
+            Attempt attempt, String path, @Nullable String accept, CallOptions options, Supplier<Duration> timeout) {
+        return new Exchange(connections, config, attempt, path, accept, options, timeout);
     }
 
     /** The longest wait for the headers of an answer: Chancery's own, or the REST client's where that is shorter. */

@@ -47,6 +47,8 @@ create table chancery_attempt (
 create index chancery_attempt_started on chancery_attempt (started_at, id);
 create index chancery_attempt_open on chancery_attempt (open_node);
 create index chancery_attempt_call on chancery_attempt (call_id);
+create index chancery_attempt_conversation on chancery_attempt (conversation);
+create index chancery_attempt_request on chancery_attempt (request_id);
 
 -- Sums by the hour (UTC), kept in the transactions of the rows; and of whole days, added up from them when a day is
 -- over. A node writes rows of its own shard.

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.chancery.keys.KeyRing;
+import dev.chancery.keys.TestKeys;
 import dev.chancery.messages.CallCancelledException;
 import dev.chancery.messages.CallOptions;
 import dev.chancery.messages.ClaudeException;
@@ -28,6 +30,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -465,6 +468,25 @@ class CallsTest {
                 .isThrownBy(() -> wire.send(""))
                 .satisfies(e -> assertThat(e.field()).hasValue("messages[0].content[0].text"));
         assertThat(wire.simulator().stats().attempts()).isZero();
+    }
+
+    @Test
+    void aKeyThatIsRetiredWhileAConnectionIsWaitedForIsNotSent() throws Exception {
+        AtomicBoolean usable = new AtomicBoolean(true);
+        KeyRing lent = need -> new TestKeys.Lent("test-key-1", usable::get);
+        try (SimulatedWire narrow = new SimulatedWire(lent, "chancery.max-connections", "1")) {
+            CompletableFuture<Message> first = CompletableFuture.supplyAsync(() -> narrow.send("[[sim: ttft=500]]"));
+            await(() -> narrow.simulator().stats().open() == 1);
+            CompletableFuture<Message> second = CompletableFuture.supplyAsync(() -> narrow.send("hello"));
+            usable.set(false);
+
+            assertThat(first.get(5, TimeUnit.SECONDS)).isNotNull();
+            assertThat(second)
+                    .failsWithin(Duration.ofSeconds(5))
+                    .withThrowableThat()
+                    .withMessageContaining("was retired meanwhile");
+            assertThat(narrow.simulator().oracle().entries()).hasSize(1);
+        }
     }
 
     @ParameterizedTest
