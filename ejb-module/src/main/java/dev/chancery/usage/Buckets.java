@@ -1,6 +1,7 @@
 package dev.chancery.usage;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,15 +31,20 @@ final class Buckets {
         }
     }
 
-    /** The beginning of the bucket to which the hour belongs: the one in which it begins. */
-    Instant of(Instant hour) {
-        return ends.floorKey(hour);
+    /** Whether each is made of whole days in UTC. */
+    boolean areDays() {
+        return ends.keySet().stream().allMatch(start -> start.equals(start.truncatedTo(ChronoUnit.DAYS)));
     }
 
-    /** A series of sums by hour. */
-    UseSeries series(String group, boolean others, Map<Instant, Use> byHour) {
+    /** The beginning of the bucket to which the hour, or day, belongs: the one in which it begins. */
+    Instant of(Instant begins) {
+        return ends.floorKey(begins);
+    }
+
+    /** A series of sums by hour or day. */
+    UseSeries series(String group, boolean others, Map<Instant, Use> byTime) {
         Map<Instant, Use> sums = new TreeMap<>();
-        byHour.forEach((hour, use) -> sums.merge(of(hour), use, Use::plus));
+        byTime.forEach((begins, use) -> sums.merge(of(begins), use, Use::plus));
         List<UseBucket> buckets = new ArrayList<>();
         ends.forEach((start, end) ->
                 buckets.add(new UseBucket(start, end, state(start, end), sums.getOrDefault(start, Use.NONE))));

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -106,6 +108,7 @@ final class DaySums {
         }
         row.complete(true);
         em.flush();
+        addUpHistograms(em, begin(day));
         long begin = ChronoUnit.MICROS.between(Instant.EPOCH, begin(day));
         em.createNativeQuery("delete from chancery_rollup where span = 'DAY' and begins_at = ?")
                 .setParameter(1, begin)
@@ -120,6 +123,25 @@ final class DaySums {
                 .setParameter(2, begin)
                 .setParameter(3, begin + ChronoUnit.MICROS.between(Instant.EPOCH, begin(1)))
                 .executeUpdate();
+    }
+
+    private static void addUpHistograms(EntityManager em, Instant begin) {
+        em.createQuery("delete from LatencyEntity l where l.span = :day and l.begins = :begin")
+                .setParameter("day", Span.DAY)
+                .setParameter("begin", begin)
+                .executeUpdate();
+        Map<List<Object>, LatencyEntity> sums = new LinkedHashMap<>();
+        em.createQuery(
+                        "select l from LatencyEntity l where l.span = :hour and l.begins >= :begin and l.begins < :end"
+                                + " order by l.dimension, l.id",
+                        LatencyEntity.class)
+                .setParameter("hour", Span.HOUR)
+                .setParameter("begin", begin)
+                .setParameter("end", begin.plus(DAY))
+                .getResultList()
+                .forEach(hour -> sums.computeIfAbsent(hour.group(), none -> LatencyEntity.ofDay(begin, hour))
+                        .add(hour));
+        sums.values().forEach(em::persist);
     }
 
     private static long number(Instant instant) {

@@ -10,9 +10,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
-/** How many attempts of an hour fell into which buckets of time. */
+/** How many attempts of an hour, or of a day, fell into which buckets of time. */
 @Entity
 @Table(name = "chancery_latency")
 class LatencyEntity {
@@ -21,6 +22,9 @@ class LatencyEntity {
 
     @Version
     private long version;
+
+    @Enumerated(EnumType.STRING)
+    private Span span = Span.HOUR;
 
     @Convert(converter = MicrosConverter.class)
     @Column(name = "begins_at")
@@ -54,6 +58,27 @@ class LatencyEntity {
         this.value = key.value();
         this.model = key.model();
         this.source = key.source();
+    }
+
+    /** Of the day that begins then, with the first of its hours. */
+    static LatencyEntity ofDay(Instant begins, LatencyEntity hour) {
+        LatencyEntity day =
+                new LatencyEntity(new RollupKey(begins, "", hour.dimension, hour.value, hour.model, hour.source));
+        day.span = Span.DAY;
+        day.id = "d" + hour.id;
+        return day;
+    }
+
+    /** What hours have in common that are added up to one row of their day. */
+    List<Object> group() {
+        return List.of(dimension, value, model, source);
+    }
+
+    /** Adds what another one counted. */
+    void add(LatencyEntity other) {
+        duration = sum(duration, LatencyBuckets.read(other.duration));
+        firstContent = sum(firstContent, LatencyBuckets.read(other.firstContent));
+        attempts += other.attempts;
     }
 
     /** Adds to buckets. */

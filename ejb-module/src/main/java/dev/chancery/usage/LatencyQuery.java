@@ -7,35 +7,34 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads histograms. There are none by person and by tag. */
 final class LatencyQuery {
     private final EntityManager em;
-    private final Period period;
+    private final List<SumsOf> parts;
     private final UsageFilter filter;
-    private final Measure measure;
 
-    LatencyQuery(EntityManager em, Period period, UsageFilter filter, Measure measure) {
+    LatencyQuery(EntityManager em, List<SumsOf> parts, UsageFilter filter) {
         this.em = em;
-        this.period = period;
+        this.parts = parts;
         this.filter = filter;
-        this.measure = measure;
     }
 
-    /** Of the whole period, by measure. */
-    static Map<Measure, Latency> all(EntityManager em, Period period, UsageFilter filter) {
+    /** Of the whole time, by measure. */
+    Map<Measure, Latency> all() {
         Map<Integer, Long> durations = new HashMap<>();
         Map<Integer, Long> firstContents = new HashMap<>();
-        rows(em, period, filter, "l.duration, l.firstContent").forEach(row -> {
+        rows("l.duration, l.firstContent").forEach(row -> {
             LatencyBuckets.add((String) row[0], durations);
             LatencyBuckets.add((String) row[1], firstContents);
         });
         return Map.of(Measure.DURATION, new Latency(durations), Measure.FIRST_CONTENT, new Latency(firstContents));
     }
 
-    List<LatencyBucket> by(Buckets buckets) {
+    List<LatencyBucket> by(Buckets buckets, Measure measure) {
         Map<Instant, Map<Integer, Long>> counts = new HashMap<>();
-        rows(em, period, filter, "l.begins, l." + measure.attribute())
+        rows("l.begins, l." + measure.attribute())
                 .forEach(row -> LatencyBuckets.add(
                         (String) row[1],
                         counts.computeIfAbsent(buckets.of((Instant) row[0]), none -> new HashMap<>())));
@@ -46,12 +45,16 @@ final class LatencyQuery {
         return series;
     }
 
-    private static List<Object[]> rows(EntityManager em, Period period, UsageFilter filter, String columns) {
+    private List<Object[]> rows(String columns) {
+        return parts.stream().flatMap(part -> rows(part, columns)).toList();
+    }
+
+    private Stream<Object[]> rows(SumsOf part, String columns) {
         Map<String, Object> parameters = new HashMap<>();
-        String where = RollupFilter.where("l", period.from(), period.to(), filter, parameters);
+        String where = RollupFilter.where("l", part, filter, parameters);
         TypedQuery<Object[]> query =
                 em.createQuery("select " + columns + " from LatencyEntity l where " + where, Object[].class);
         parameters.forEach(query::setParameter);
-        return query.getResultList();
+        return query.getResultList().stream();
     }
 }

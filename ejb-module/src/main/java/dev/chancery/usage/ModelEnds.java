@@ -63,7 +63,8 @@ class ModelEnds implements StatusSource {
 
     private Map<String, Use> used(Instant now) {
         return database.transact(
-                em -> new SumsQuery(em, now.minus(IN_USE), now, UsageFilter.EVERYTHING).byGroup(Grouping.MODEL));
+                em -> new SumsQuery(em, SumsOf.days(em, now.minus(IN_USE), now), UsageFilter.EVERYTHING)
+                        .byGroup(Grouping.MODEL));
     }
 
     private Optional<Status> warning(String model, Use use, LocalDate today) {

@@ -1,6 +1,5 @@
 package dev.chancery.usage;
 
-import java.time.Instant;
 import java.util.Map;
 
 /** Which sums, or histograms, a report is about. */
@@ -8,11 +7,13 @@ final class RollupFilter {
     private RollupFilter() {}
 
     /** The condition in JPQL on an alias; its parameters are put into the map. */
-    static String where(String alias, Instant from, Instant to, UsageFilter filter, Map<String, Object> parameters) {
-        StringBuilder where = new StringBuilder("@.dimension = :dimension and @.begins >= :from and @.begins < :to");
+    static String where(String alias, SumsOf part, UsageFilter filter, Map<String, Object> parameters) {
+        StringBuilder where = new StringBuilder(
+                "@.span = :span and @.dimension = :dimension and @.begins >= :from and @.begins < :to");
+        parameters.put("span", part.span());
         parameters.put("dimension", filter.dimension());
-        parameters.put("from", from);
-        parameters.put("to", to);
+        parameters.put("from", part.from());
+        parameters.put("to", part.to());
         if (filter.value() != null) {
             where.append(" and @.value = :chosen");
             parameters.put("chosen", filter.value());

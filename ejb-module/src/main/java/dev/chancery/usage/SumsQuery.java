@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the sums of days and hours, added up by the database as far as a report allows. */
+/** Reads sums of days and hours, added up by the database as far as a report allows. */
 final class SumsQuery {
     private static final String SUMS =
             "sum(r.succeeded), sum(r.failed), sum(r.cancelled), sum(r.lost), sum(r.unpriced), sum(r.inputTokens),"
@@ -20,59 +20,46 @@ final class SumsQuery {
                     + " sum(r.cacheRead), sum(r.webSearches), sum(r.durationMicros), sum(r.cost)";
 
     private final EntityManager em;
-    private final Instant from;
-    private final Instant to;
+    private final List<SumsOf> parts;
     private final UsageFilter filter;
 
-    SumsQuery(EntityManager em, Instant from, Instant to, UsageFilter filter) {
+    SumsQuery(EntityManager em, List<SumsOf> parts, UsageFilter filter) {
         this.em = em;
-        this.from = from;
-        this.to = to;
+        this.parts = parts;
         this.filter = filter;
     }
 
     /** All together. */
     Use total() {
-        return read(SumsOf.period(em, from, to), List.of(), row -> "", null, List.of())
-                .getOrDefault("", Use.NONE);
+        return read(List.of(), row -> "", null, List.of()).getOrDefault("", Use.NONE);
     }
 
     /** By group. */
     Map<String, Use> byGroup(Grouping grouping) {
-        return read(
-                SumsOf.period(em, from, to), List.of(grouping.attribute()), row -> row[0].toString(), null, List.of());
+        return read(List.of(grouping.attribute()), row -> row[0].toString(), null, List.of());
     }
 
-    /** By the hour. */
-    Map<Instant, Use> byHour() {
-        return read(hours(), List.of("begins"), row -> (Instant) row[0], null, List.of());
+    /** By the time at which each part's hour or day begins. */
+    Map<Instant, Use> byTime() {
+        return read(List.of("begins"), row -> (Instant) row[0], null, List.of());
     }
 
-    /** By the hour, of some groups only. */
-    Map<HourOf, Use> byHour(Grouping grouping, Collection<String> groups) {
+    /** By that time, of some groups only. */
+    Map<TimeOf, Use> byTime(Grouping grouping, Collection<String> groups) {
         return groups.isEmpty()
                 ? Map.of()
                 : read(
-                        hours(),
                         List.of("begins", grouping.attribute()),
-                        row -> new HourOf((Instant) row[0], row[1].toString()),
+                        row -> new TimeOf((Instant) row[0], row[1].toString()),
                         grouping,
                         groups);
     }
 
-    /** An hour of a group. */
-    record HourOf(Instant hour, String group) {}
-
-    private List<SumsOf> hours() {
-        return List.of(new SumsOf(Span.HOUR, from, to));
-    }
+    /** An hour or a day of a group. */
+    record TimeOf(Instant begins, String group) {}
 
     private <K> Map<K, Use> read(
-            List<SumsOf> parts,
-            List<String> keys,
-            Function<Object[], K> key,
-            @Nullable Grouping grouping,
-            Collection<String> groups) {
+            List<String> keys, Function<Object[], K> key, @Nullable Grouping grouping, Collection<String> groups) {
         Map<K, Use> sums = new LinkedHashMap<>();
         for (SumsOf part : parts) {
             rows(part, keys, grouping, groups)
@@ -84,10 +71,9 @@ final class SumsQuery {
     private List<Object[]> rows(
             SumsOf part, List<String> keys, @Nullable Grouping grouping, Collection<String> groups) {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("span", part.span());
         String chosen = keys.stream().map(each -> "r." + each + ", ").reduce("", String::concat);
-        String jpql = "select " + chosen + SUMS + " from RollupEntity r where r.span = :span and "
-                + RollupFilter.where("r", part.from(), part.to(), filter, parameters);
+        String jpql = "select " + chosen + SUMS + " from RollupEntity r where "
+                + RollupFilter.where("r", part, filter, parameters);
         if (grouping != null) {
             jpql += " and r." + grouping.attribute() + " in :groups";
             parameters.put("groups", groups);

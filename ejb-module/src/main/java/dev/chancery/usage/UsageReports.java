@@ -69,8 +69,9 @@ public class UsageReports {
         PriceTable table = prices.table();
         Period before = period.previous();
         return database.transact(em -> {
-            Map<Measure, Latency> latencies =
-                    Histogram.isKept(filter.dimension()) ? LatencyQuery.all(em, period, filter) : Map.of();
+            Map<Measure, Latency> latencies = Histogram.isKept(filter.dimension())
+                    ? new LatencyQuery(em, SumsOf.days(em, period.from(), period.to()), filter).all()
+                    : Map.of();
             return new UsageTiles(
                     sums(em, period, filter).total(),
                     sums(em, before, filter).total(),
@@ -84,8 +85,10 @@ public class UsageReports {
     /** All use of a period over time: one series. */
     @Allowed(Permission.READ_USAGE)
     public UseSeries series(Period period, UsageFilter filter, BucketSize size) {
-        return database.transact(em -> buckets(em, period, size)
-                .series("", false, sums(em, period, filter).byHour()));
+        return database.transact(em -> {
+            Buckets buckets = buckets(em, period, size);
+            return buckets.series("", false, new SumsQuery(em, parts(em, period, buckets), filter).byTime());
+        });
     }
 
     /**
@@ -101,15 +104,15 @@ public class UsageReports {
         UsageFilter grouped = grouped(filter, grouping);
         checkTop(top);
         return database.transact(em -> {
-            SumsQuery sums = sums(em, period, grouped);
-            List<UseGroup> all = ranked(sums, grouping, ranking);
+            List<UseGroup> all = ranked(sums(em, period, grouped), grouping, ranking);
             List<String> own = all.stream().limit(top).map(UseGroup::group).toList();
             Buckets buckets = buckets(em, period, size);
+            SumsQuery sums = new SumsQuery(em, parts(em, period, buckets), grouped);
             Map<String, Map<Instant, Use>> hours = byGroup(sums, grouping, own);
             List<UseSeries> series = new ArrayList<>();
-            hours.forEach((group, byHour) -> series.add(buckets.series(group, false, byHour)));
+            hours.forEach((group, byTime) -> series.add(buckets.series(group, false, byTime)));
             if (all.size() > top) {
-                series.add(buckets.series("", true, others(sums.byHour(), hours.values())));
+                series.add(buckets.series("", true, others(sums.byTime(), hours.values())));
             }
             return series;
         });
@@ -140,11 +143,21 @@ public class UsageReports {
         if (!Histogram.isKept(filter.dimension())) {
             throw new InvalidReportException("dimension", "must be another: of persons and tags no times are kept");
         }
-        return database.transact(em -> new LatencyQuery(em, period, filter, measure).by(buckets(em, period, size)));
+        return database.transact(em -> {
+            Buckets buckets = buckets(em, period, size);
+            return new LatencyQuery(em, parts(em, period, buckets), filter).by(buckets, measure);
+        });
     }
 
     private static SumsQuery sums(EntityManager em, Period period, UsageFilter filter) {
-        return new SumsQuery(em, period.from(), period.to(), filter);
+        return new SumsQuery(em, SumsOf.days(em, period.from(), period.to()), filter);
+    }
+
+    /** Days only where no bucket begins within one. */
+    private static List<SumsOf> parts(EntityManager em, Period period, Buckets buckets) {
+        return buckets.areDays()
+                ? SumsOf.days(em, period.from(), period.to())
+                : SumsOf.hours(period.from(), period.to());
     }
 
     private static UsageFilter grouped(UsageFilter filter, Grouping grouping) {
@@ -172,8 +185,8 @@ public class UsageReports {
     private static Map<String, Map<Instant, Use>> byGroup(SumsQuery sums, Grouping grouping, List<String> groups) {
         Map<String, Map<Instant, Use>> hours = new LinkedHashMap<>();
         groups.forEach(group -> hours.put(group, new HashMap<>()));
-        sums.byHour(grouping, groups).forEach((key, use) -> hours.getOrDefault(key.group(), new HashMap<>())
-                .put(key.hour(), use));
+        sums.byTime(grouping, groups).forEach((key, use) -> hours.getOrDefault(key.group(), new HashMap<>())
+                .put(key.begins(), use));
         return hours;
     }
 
@@ -189,7 +202,8 @@ public class UsageReports {
         Saving saving = Saving.NONE;
         Instant from = period.from();
         for (Instant to : changes(period, table)) {
-            saving = saving.plus(Saving.of(table, from, new SumsQuery(em, from, to, filter).byGroup(Grouping.MODEL)));
+            saving = saving.plus(Saving.of(
+                    table, from, new SumsQuery(em, SumsOf.days(em, from, to), filter).byGroup(Grouping.MODEL)));
             from = to;
         }
         return saving;

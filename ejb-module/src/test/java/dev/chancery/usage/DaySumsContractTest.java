@@ -149,7 +149,7 @@ class DaySumsContractTest {
     }
 
     private List<String> parts() {
-        return database.transact(em -> SumsOf.period(em, DAYS.from(), DAYS.to()).stream()
+        return database.transact(em -> SumsOf.days(em, DAYS.from(), DAYS.to()).stream()
                 .map(part -> part.span() + " " + part.from())
                 .toList());
     }

@@ -172,7 +172,7 @@ class RepricingContractTest {
     }
 
     private Use total() {
-        return database.transact(em -> new SumsQuery(em, DAY, END, UsageFilter.EVERYTHING).total());
+        return database.transact(em -> new SumsQuery(em, SumsOf.hours(DAY, END), UsageFilter.EVERYTHING).total());
     }
 
     private static List<PastAttempt> many() {

@@ -230,10 +230,11 @@ class UsageLedgerContractTest {
                     .isEqualByComparingTo(cost)
                     .isPositive();
         }
-        Object inBuckets = database.transact(
-                em -> em.createQuery("select sum(l.attempts) from LatencyEntity l where l.dimension = :all")
-                        .setParameter("all", Dimension.ALL)
-                        .getSingleResult());
+        Object inBuckets = database.transact(em -> em.createQuery(
+                        "select sum(l.attempts) from LatencyEntity l where l.span = :hour and l.dimension = :all")
+                .setParameter("hour", Span.HOUR)
+                .setParameter("all", Dimension.ALL)
+                .getSingleResult());
         assertThat(inBuckets).isEqualTo(180L);
     }
 

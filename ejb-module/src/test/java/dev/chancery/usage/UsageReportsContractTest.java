@@ -262,7 +262,16 @@ class UsageReportsContractTest {
         }
         attempts.add(PastAttempt.at("2026-10-05T10:00:00Z").failed(500, "api_error"));
         PastAttempt.record(database, attempts.toArray(PastAttempt[]::new));
+        assertTellsTimes();
 
+        new DaySums(database, Clock.fixed(NOW, UTC)).addUp();
+        database.run(em -> em.createQuery("delete from LatencyEntity l where l.span = :hour")
+                .setParameter("hour", Span.HOUR)
+                .executeUpdate());
+        assertTellsTimes();
+    }
+
+    private void assertTellsTimes() {
         UsageTiles tiles = reports.tiles(OCTOBER, UsageFilter.EVERYTHING);
         Latency duration = Objects.requireNonNull(tiles.duration());
         assertThat(duration.count()).isEqualTo(100);

@@ -122,7 +122,8 @@ class UsageRetentionContractTest {
 
     private Use sums() {
         return database.transact(
-                em -> new SumsQuery(em, OCTOBER.minus(Duration.ofDays(9)), NOW, UsageFilter.EVERYTHING).total());
+                em -> new SumsQuery(em, SumsOf.hours(OCTOBER.minus(Duration.ofDays(9)), NOW), UsageFilter.EVERYTHING)
+                        .total());
     }
 
     private long rows() {

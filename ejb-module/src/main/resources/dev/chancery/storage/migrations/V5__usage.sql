@@ -90,6 +90,7 @@ create table chancery_rollup_day (
 create table chancery_latency (
     id                    varchar(33)   not null primary key,
     version               bigint        not null,
+    span                  varchar(4)    not null,
     begins_at             bigint        not null,
     shard                 varchar(64)   not null,
     dimension             varchar(20)   not null,
@@ -100,7 +101,7 @@ create table chancery_latency (
     first_content         varchar(2000) not null,
     attempts              bigint        not null
 );
-create index chancery_latency_begins on chancery_latency (dimension, begins_at);
+create index chancery_latency_begins on chancery_latency (span, dimension, begins_at);
 
 -- What was asked and answered, redacted, where that is switched on.
 create table chancery_content (

@@ -141,7 +141,7 @@ public final class LedgerTables {
     }
 
     private long histogram() throws SQLException {
-        return number("SELECT sum(attempts) FROM chancery_latency WHERE dimension = 'ALL'");
+        return number("SELECT sum(attempts) FROM chancery_latency WHERE span = 'HOUR' AND dimension = 'ALL'");
     }
 
     /** What attempts have set aside, and the sums that say the same. */

@@ -45,7 +45,8 @@ class MainTest {
             run("INSERT INTO chancery_rollup VALUES ('" + counted.hashCode() + "', 1, 'HOUR', 3600000000, 'node', "
                     + counted + ", 'm', '', 1, 0, 0, 0, 1, 7, 8, 0, 0, 0, 0, 0, 15, 0)");
         }
-        run("INSERT INTO chancery_latency VALUES ('1', 1, 3600000000, 'node', 'ALL', '', 'm', '', '1:1', '', 1)");
+        run(
+                "INSERT INTO chancery_latency VALUES ('1', 1, 'HOUR', 3600000000, 'node', 'ALL', '', 'm', '', '1:1', '', 1)");
     }
 
     @AfterEach
