@@ -1,0 +1,62 @@
+package dev.chancery.prompts;
+
+import dev.chancery.messages.Fields;
+import dev.chancery.messages.MessageRequest;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body of the Messages API whose texts, of the system prompt and of messages, are templates; compiled once and filled by
+ * many threads. Everything else of it, such as parameters and tools, is sent as it is.
+ */
+final class PromptTemplate {
+    private final Fields body;
+    private final Map<String, TextTemplate> templates;
+
+    private PromptTemplate(Fields body, Map<String, TextTemplate> templates) {
+        this.body = body;
+        this.templates = templates;
+    }
+
+    /**
+     * Compiles a body.
+     *
+     * @param included the texts of the prompts that it includes
+     * @throws InvalidPromptException when a text in it is not allowed, naming its place
+     */
+    static PromptTemplate of(Fields body, Function<PromptReference, String> included) {
+        Map<String, TextTemplate> templates = new LinkedHashMap<>();
+        PromptTexts.each(body, (field, text) -> templates.put(field, TextTemplate.of(field, text, included)));
+        return new PromptTemplate(body, templates);
+    }
+
+    /** The variables without which it cannot be filled, in order. */
+    Set<String> needed() {
+        return templates.values().stream()
+                .flatMap(template -> template.needed().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * The request that it becomes.
+     *
+     * @throws MissingVariablesException naming all variables that have no value
+     * @throws InvalidPromptException when a value is no data, or a text becomes too long
+     */
+    MessageRequest fill(Map<String, ? extends @Nullable Object> values) {
+        Map<String, @Nullable Object> plain = PlainValues.of(values);
+        Set<String> missing = new LinkedHashSet<>();
+        Fields filled = PromptTexts.replace(body, (field, text) -> Objects.requireNonNull(templates.get(field))
+                .fill(plain, missing));
+        if (!missing.isEmpty()) {
+            throw new MissingVariablesException(missing);
+        }
+        return new MessageRequest(filled);
+    }
+}

@@ -1,0 +1,189 @@
+package dev.chancery.prompts;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.MustacheException;
+import com.samskivert.mustache.Template;
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text with variables, sections and included texts, compiled once and filled by many threads. What it is filled with is
+ * never read as a template.
+ */
+final class TextTemplate {
+    static final int LONGEST = 200_000;
+    static final int LONGEST_FILLED = 4_000_000;
+
+    private final Template template;
+    private final Set<String> needed;
+
+    private TextTemplate(Template template) {
+        this.template = template;
+        this.needed = Needed.by(template);
+    }
+
+    /**
+     * Compiles a text.
+     *
+     * @param field what it is, for errors
+     * @param included the texts of the prompts that it includes, whose own inclusions are filled in already
+     * @throws InvalidPromptException when something in it is not allowed
+     */
+    static TextTemplate of(String field, String text, Function<PromptReference, String> included) {
+        check(field, text);
+        try {
+            Template compiled = new Silent(name -> included.apply(PromptReference.of(name))).compile(text);
+            return new TextTemplate(compiled);
+        } catch (MustacheException e) {
+            throw new InvalidPromptException(field, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** @throws InvalidPromptException when something in the text is not allowed */
+    static TemplateTags check(String field, String text) {
+        InvalidPromptException.check(text.length() <= LONGEST, field, "must have at most " + LONGEST + " characters");
+        TemplateTags tags = TemplateTags.of(text);
+        List<TemplateDefect> defects = tags.defects();
+        if (!defects.isEmpty()) {
+            TemplateDefect first = defects.get(0);
+            throw new InvalidPromptException(
+                    field,
+                    "is wrong at character " + first.offset() + ": '"
+                            + text.substring(first.offset(), first.offset() + first.length()) + "' "
+                            + first.kind().sentence());
+        }
+        return tags;
+    }
+
+    /** The variables without which it cannot be filled, in order; more may be needed within sections. */
+    Set<String> needed() {
+        return needed;
+    }
+
+    /**
+     * Fills it.
+     *
+     * @param missing the names of variables without a value are added here; the result is of no use then
+     * @throws InvalidPromptException when the result would be too long
+     */
+    String fill(Map<String, @Nullable Object> values, Set<String> missing) {
+        needed.stream().filter(name -> !values.containsKey(name)).forEach(missing::add);
+        BoundedText text = new BoundedText(LONGEST_FILLED);
+        Silent.MISSING.set(missing);
+        try {
+            template.execute(values, text);
+            return text.toString();
+        } finally {
+            Silent.MISSING.remove();
+        }
+    }
+
+    /** Writes nothing for what is missing, and remembers it. */
+    private static final class Silent extends Mustache.Compiler {
+        static final ThreadLocal<@Nullable Set<String>> MISSING = new ThreadLocal<>();
+
+        Silent(Function<String, String> included) {
+            super(
+                    false,
+                    false,
+                    "",
+                    true,
+                    true,
+                    false,
+                    String::valueOf,
+                    text -> text,
+                    loader(included),
+                    new Plain(),
+                    Mustache.compiler().delims);
+        }
+
+        private static Mustache.TemplateLoader loader(Function<String, String> included) {
+            return name -> (Reader) new StringReader(included.apply(name));
+        }
+
+        @Override
+        public String computeNullValue(String name) {
+            Set<String> missing = MISSING.get();
+            if (missing != null && !missing.contains(Needed.first(name))) {
+                missing.add(name);
+            }
+            return "";
+        }
+    }
+
+    /** Looks into maps and lists, and nothing else. */
+    private static final class Plain implements Mustache.Collector {
+        private static final Mustache.VariableFetcher FROM_MAP = (context, name) -> {
+            Map<?, ?> map = (Map<?, ?>) context;
+            return map.containsKey(name) ? map.get(name) : Template.NO_FETCHER_FOUND;
+        };
+        private static final Mustache.VariableFetcher NOTHING = (context, name) -> Template.NO_FETCHER_FOUND;
+
+        @Override
+        public @Nullable Iterator<?> toIterator(Object value) {
+            return value instanceof Iterable<?> list ? list.iterator() : null;
+        }
+
+        @Override
+        public Mustache.VariableFetcher createFetcher(Object context, String name) {
+            return context instanceof Map<?, ?> ? FROM_MAP : NOTHING;
+        }
+
+        @Override
+        public <K, V> Map<K, V> createFetcherCache() {
+            return new ConcurrentHashMap<>();
+        }
+    }
+
+    /** The variables outside of sections, and the sections themselves. */
+    private static final class Needed implements Mustache.Visitor {
+        private final Set<String> names = new LinkedHashSet<>();
+
+        static Set<String> by(Template template) {
+            Needed needed = new Needed();
+            template.visit(needed);
+            return needed.names;
+        }
+
+        @Override
+        public void visitText(String text) {
+            // stays as it is
+        }
+
+        @Override
+        public void visitVariable(String name) {
+            names.add(first(name));
+        }
+
+        /** Of a name in parts, the one that a value is given to. */
+        static String first(String name) {
+            int dot = name.indexOf('.');
+            return dot > 0 ? name.substring(0, dot) : name;
+        }
+
+        @Override
+        public boolean visitInclude(String name) {
+            return true;
+        }
+
+        @Override
+        public boolean visitSection(String name) {
+            visitVariable(name);
+            return false;
+        }
+
+        @Override
+        public boolean visitInvertedSection(String name) {
+            visitVariable(name);
+            return false;
+        }
+    }
+}
