@@ -70,6 +70,7 @@ final class Migrations {
 
     private int applyOnce() {
         Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
+                .loggers(MigrationLog.class.getName())
                 .dataSource(dataSource)
                 .table(HISTORY)
                 .resourceProvider(new Scripts())

@@ -39,10 +39,6 @@ public class WireLifecycle {
 
     @PreDestroy
     void stop() {
-        try {
-            wire.close();
-        } catch (Exception e) { // nothing may keep an application from stopping
-            LOG.log(Level.WARNING, "Not every connection to Claude could be ended", e);
-        }
+        LastRequests.endCalls(wire);
     }
 }

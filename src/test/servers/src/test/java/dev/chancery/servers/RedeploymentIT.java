@@ -26,20 +26,25 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An application that is taken away under load and brought back, and what is left of it: nothing. */
+/** An application that is taken away under load and brought back, and what is left of it: next to nothing. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class RedeploymentIT {
     private static final int CALLERS = 8;
     private static final int CYCLES = 3;
+    private static final long MOST_APPLICATIONS = 2;
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    /** Longer than WildFly keeps an idle thread (workers.cli): a look would otherwise keep the one that answers it. */
+    private static final Duration IDLE = Duration.ofSeconds(7);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1) // an upgraded connection would keep its application on Open Liberty
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
 
     @ArquillianResource
     Deployer deployer;
@@ -57,19 +62,22 @@ class RedeploymentIT {
     @Test
     void leavesNoThreadAndNoFileBehind() throws Exception {
         Map<String, Long> before = afterTheFirst();
-        Map<String, Long> after = afterMore(held -> isBack(before, held));
+        Map<String, Long> after = afterMore(Duration.ofMillis(500), held -> isBack(before, held));
         assertThat(after.get("selectors")).isZero();
         assertThat(after.get("threads")).isLessThanOrEqualTo(before.get("threads") + CALLERS);
         assertThat(after.get("files")).isLessThanOrEqualTo(before.get("files") + CALLERS);
     }
 
+    /**
+     * However many went, no more than two stay: the last one, because the JDK remembers the last record that it made an
+     * {@code equals} for (JDK-8078641, mended in 19); on WildFly the one that opened H2's file, because H2's hook for
+     * the JVM's exit keeps who opened it; on Open Liberty one that a client's open connection came for.
+     */
     @Test
-    @Disabled(
-            "A known defect, told among the limits in the README: after undeployments under load some class loaders stay")
-    void leavesNoClassBehind() throws Exception {
-        Map<String, Long> before = afterTheFirst();
-        Map<String, Long> after = afterMore(held -> held.get("classes") <= before.get("classes") * 105 / 100);
-        assertThat(after.get("classes")).isLessThanOrEqualTo(before.get("classes") * 105 / 100);
+    void leavesNoMoreThanTwoApplicationsBehind() throws Exception {
+        cycle();
+        Map<String, Long> after = afterMore(IDLE, held -> held.get("applications") <= MOST_APPLICATIONS);
+        assertThat(after.get("applications")).isLessThanOrEqualTo(MOST_APPLICATIONS);
     }
 
     private Map<String, Long> afterTheFirst() throws Exception {
@@ -77,14 +85,14 @@ class RedeploymentIT {
         return held();
     }
 
-    private Map<String, Long> afterMore(Predicate<Map<String, Long>> isBack) throws Exception {
+    private Map<String, Long> afterMore(Duration pause, Predicate<Map<String, Long>> isBack) throws Exception {
         for (int i = 0; i < CYCLES; i++) {
             assertThat(cycle()).as("answers before the application went").isPositive();
         }
         long start = System.nanoTime();
         Map<String, Long> after = held();
         while (!isBack.test(after) && System.nanoTime() - start < LONGEST.toNanos()) {
-            Thread.sleep(500);
+            Thread.sleep(pause.toMillis());
             after = held();
         }
         return after;
