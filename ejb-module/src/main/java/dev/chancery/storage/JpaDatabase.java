@@ -136,7 +136,7 @@ final class JpaDatabase implements Database, AutoCloseable {
         try {
             Opening opening = Opening.of(dataSource.find());
             EntityManagerFactory made = opening.entityManagers(properties);
-            connections = opening.dataSource();
+            connections = opening.connections();
             status = opening.status();
             factory = made;
             return made;

@@ -1,21 +1,20 @@
 package dev.chancery.storage;
 
-import java.io.PrintWriter;
 import java.lang.System.Logger.Level;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A data source that gives a thread the same connection as long as its transaction lasts, so that JPA and statements of
+ * Gives a thread the same connection as long as its transaction lasts, so that JPA and statements of
  * JDBC are in one transaction. Whoever gets it can neither close it nor end the transaction by its auto-commit.
  */
-final class OneConnection implements DataSource {
+final class OneConnection {
     private static final System.Logger LOG = System.getLogger("dev.chancery.storage");
     private static final ThreadLocal<@Nullable Connection> CURRENT = new ThreadLocal<>();
 
@@ -23,6 +22,16 @@ final class OneConnection implements DataSource {
 
     OneConnection(DataSource behind) {
         this.behind = behind;
+    }
+
+    /** What JPA is to be given. */
+    DataSource dataSource() {
+        return proxy(DataSource.class, (proxy, method, arguments) -> {
+            Connection connection = CURRENT.get();
+            return connection != null && method.getName().equals("getConnection")
+                    ? connection
+                    : invoke(behind, method, arguments);
+        });
     }
 
     /** The connection of the transaction under way on this thread. */
@@ -71,68 +80,23 @@ final class OneConnection implements DataSource {
     }
 
     private static Connection guarded(Connection connection) {
-        return (Connection) Proxy.newProxyInstance(
-                OneConnection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    return switch (method.getName()) {
-                        case "close", "setAutoCommit" -> null;
-                        case "getAutoCommit" -> false;
-                        default -> invoke(connection, method, arguments);
-                    };
-                });
+        return proxy(Connection.class, (proxy, method, arguments) -> switch (method.getName()) {
+            case "close", "setAutoCommit" -> null;
+            case "getAutoCommit" -> false;
+            default -> invoke(connection, method, arguments);
+        });
     }
 
-    private static @Nullable Object invoke(Connection connection, Method method, Object @Nullable [] arguments)
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(OneConnection.class.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    private static @Nullable Object invoke(Object target, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {
         try {
-            return method.invoke(connection, arguments);
+            return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause() == null ? e : e.getCause();
         }
-    }
-
-    @Override
-    public Connection getConnection() throws SQLException {
-        Connection connection = CURRENT.get();
-        return connection == null ? behind.getConnection() : connection;
-    }
-
-    @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-        throw new SQLException("The data source knows its user.");
-    }
-
-    @Override
-    public @Nullable PrintWriter getLogWriter() throws SQLException {
-        return behind.getLogWriter();
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter writer) throws SQLException {
-        behind.setLogWriter(writer);
-    }
-
-    @Override
-    public int getLoginTimeout() throws SQLException {
-        return behind.getLoginTimeout();
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) throws SQLException {
-        behind.setLoginTimeout(seconds);
-    }
-
-    @Override
-    public Logger getParentLogger() {
-        return Logger.getLogger("dev.chancery.storage");
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        return behind.unwrap(type);
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) throws SQLException {
-        return behind.isWrapperFor(type);
     }
 }

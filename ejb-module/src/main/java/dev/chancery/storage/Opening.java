@@ -17,11 +17,13 @@ final class Opening {
     private static final System.Logger LOG = System.getLogger("dev.chancery.storage");
     private static final Set<String> TRIED = Set.of("H2", "PostgreSQL");
 
-    private final OneConnection dataSource;
+    private final DataSource dataSource;
+    private final OneConnection connections;
     private final DatabaseStatus status;
 
-    private Opening(OneConnection dataSource, DatabaseStatus status) {
+    private Opening(DataSource dataSource, DatabaseStatus status) {
         this.dataSource = dataSource;
+        this.connections = new OneConnection(dataSource);
         this.status = status;
     }
 
@@ -35,7 +37,7 @@ final class Opening {
             }
             boolean inMemory = String.valueOf(about.getURL()).startsWith("jdbc:h2:mem:");
             return new Opening(
-                    new OneConnection(dataSource),
+                    dataSource,
                     new DatabaseStatus(true, product + " " + about.getDatabaseProductVersion(), inMemory, ""));
         }
     }
@@ -44,8 +46,8 @@ final class Opening {
         return status;
     }
 
-    OneConnection dataSource() {
-        return dataSource;
+    OneConnection connections() {
+        return connections;
     }
 
     EntityManagerFactory entityManagers(Map<String, Object> properties) {
@@ -62,7 +64,7 @@ final class Opening {
                             + "Give the server a data source with a file or a database server behind it.");
         }
         Map<String, Object> all = new HashMap<>(properties);
-        all.put("jakarta.persistence.nonJtaDataSource", dataSource);
+        all.put("jakarta.persistence.nonJtaDataSource", connections.dataSource());
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         Thread.currentThread()
                 .setContextClassLoader(Opening.class.getClassLoader()); // a caller's may not see persistence.xml

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.chancery.keys.TestKeys;
+import dev.chancery.messages.CallCancelledException;
 import dev.chancery.messages.UnavailableException;
 import dev.chancery.messages.http.SimulatedWire;
 import dev.chancery.prices.ShippedPrices;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -104,12 +106,13 @@ class LedgerWithoutDatabaseTest {
     void endsTheNoteOfACallerWhoWasInterruptedMeanwhile(String required) throws Exception {
         open(required);
         database.holdReplies();
-        Thread caller = new Thread(() -> catchThrowable(() -> wire.send("hello")));
+        AtomicReference<Throwable> end = new AtomicReference<>();
+        Thread caller = new Thread(() -> end.set(catchThrowable(() -> wire.send("hello"))));
         caller.start();
         await(() -> rows().size() == 1);
         caller.interrupt();
         caller.join(5000);
-        assertThat(caller.isAlive()).isFalse();
+        assertThat(end.get()).isInstanceOf(CallCancelledException.class);
 
         database.giveBack();
         await(() -> rows().get(0).state() != AttemptState.INTENT);
