@@ -11,12 +11,12 @@ final class Deactivation {
     private static final System.Logger LOG = System.getLogger("dev.chancery.keys");
     private static final Duration AFTER_RETIREMENT = Duration.ofMinutes(5);
 
-    private final StoredKeys keys;
+    private final RetiredSecrets secrets;
     private final OrganizationKeys organization;
     private final Clock clock;
 
-    Deactivation(StoredKeys keys, OrganizationKeys organization, Clock clock) {
-        this.keys = keys;
+    Deactivation(RetiredSecrets secrets, OrganizationKeys organization, Clock clock) {
+        this.secrets = secrets;
         this.organization = organization;
         this.clock = clock;
     }
@@ -24,10 +24,10 @@ final class Deactivation {
     /** Deactivates what is to be; does nothing without an admin key. Blocks for the API. */
     void run() {
         Map<String, String> retired =
-                organization.isConfigured() ? keys.retired(clock.instant().minus(AFTER_RETIREMENT)) : Map.of();
+                organization.isConfigured() ? secrets.before(clock.instant().minus(AFTER_RETIREMENT)) : Map.of();
         if (!retired.isEmpty()) {
             List<OrganizationKey> listed = organization.list();
-            List<String> inUse = keys.hintsInUse();
+            List<String> inUse = secrets.hintsInUse();
             retired.forEach((secretId, hint) -> deactivate(secretId, hint, listed, inUse));
         }
     }
@@ -40,13 +40,13 @@ final class Deactivation {
                     Level.WARNING,
                     "The retired secret {0} cannot be told from others at Anthropic: deactivate it there by hand",
                     hint);
-            keys.deactivated(secretId, "");
+            secrets.deactivated(secretId, "");
             return;
         }
         OrganizationKey key = fitting.get(0);
         if (key.isActive()) {
             organization.deactivate(key.id());
         }
-        keys.deactivated(secretId, key.id());
+        secrets.deactivated(secretId, key.id());
     }
 }

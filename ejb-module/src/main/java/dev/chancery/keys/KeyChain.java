@@ -59,13 +59,14 @@ public class KeyChain {
     /** All that are not archived, by name; those of the configuration first. */
     @Allowed({Permission.READ_KEYS, Permission.ROTATE_KEYS})
     public List<ListedKey> list() {
-        return Stream.concat(configured(), keys.list().stream()).toList();
+        return Stream.concat(configured(), keys.directory().list().stream()).toList();
     }
 
     /** The key of this id, archived ones too. */
     @Allowed({Permission.READ_KEYS, Permission.ROTATE_KEYS})
     public Optional<ListedKey> find(String keyId) {
-        return configured().filter(key -> key.id().equals(keyId)).findFirst().or(() -> keys.find(keyId));
+        return configured().filter(key -> key.id().equals(keyId)).findFirst().or(() -> keys.directory()
+                .find(keyId));
     }
 
     /** The steps that can be taken now with a key, by the present caller. */
@@ -77,7 +78,7 @@ public class KeyChain {
     /** The environment of this node, which a new key is likely to be for. */
     @Allowed({Permission.READ_KEYS, Permission.ROTATE_KEYS})
     public String environment() {
-        return keys.environment();
+        return keys.directory().environment();
     }
 
     /** The token of a wizard that begins; nothing is stored yet. */
@@ -95,7 +96,8 @@ public class KeyChain {
      */
     @Audited(action = "key.add", resource = "key", allowed = Permission.MANAGE_KEYS)
     public PastedKey add(String token, KeyDraft draft, String secret) {
-        PastedKey pasted = keys.add(token, draft, secret, callers.current().name());
+        PastedKey pasted =
+                keys.intake().add(token, draft, secret, callers.current().name());
         ListedKey key = pasted.key();
         audit.resource(key.id());
         audit.summary("Added the key " + key.name() + " in " + key.environment());
@@ -118,8 +120,8 @@ public class KeyChain {
     @Audited(action = "key.paste", resource = "key", allowed = Permission.ROTATE_KEYS)
     public PastedKey paste(String token, String keyId, String secret, @Nullable Instant expires) {
         audit.resource(keyId);
-        PastedKey pasted =
-                keys.paste(token, keyId, secret, expires, callers.current().name());
+        PastedKey pasted = keys.intake()
+                .paste(token, keyId, secret, expires, callers.current().name());
         audit.summary("Pasted another secret for the key " + pasted.key().name());
         audit.secretChanged("secret");
         return pasted;
@@ -132,9 +134,9 @@ public class KeyChain {
             allowed = {Permission.ROTATE_KEYS, Permission.MANAGE_KEYS},
             transactional = false)
     public ListedKey verify(String secretId) {
-        KeyVerdict verdict = verifier.verify(keys.open(secretId));
-        Optional<ListedKey> before = keys.holder(secretId);
-        ListedKey key = keys.verified(secretId, verdict);
+        KeyVerdict verdict = verifier.verify(keys.directory().open(secretId));
+        Optional<ListedKey> before = keys.directory().holder(secretId);
+        ListedKey key = keys.steps().verified(secretId, verdict);
         tell(before, key, "Verified a secret of the key " + key.name() + ": status " + verdict.status());
         if (!verdict.accepted()) {
             audit.failed("status " + verdict.status());
@@ -145,8 +147,8 @@ public class KeyChain {
     /** Chooses how long the present secret stays a fallback when this one is activated; 24 hours without. */
     @Audited(action = "key.choose-grace", resource = "key", allowed = Permission.ROTATE_KEYS)
     public ListedKey chooseGrace(String secretId, Grace grace) {
-        Optional<ListedKey> before = keys.holder(secretId);
-        ListedKey key = keys.chooseGrace(secretId, grace);
+        Optional<ListedKey> before = keys.directory().holder(secretId);
+        ListedKey key = keys.steps().chooseGrace(secretId, grace);
         audit.changed("grace", grace(before, secretId), grace);
         tell(before, key, "Chose the grace for the key " + key.name());
         return key;
@@ -155,13 +157,13 @@ public class KeyChain {
     /** Puts a verified secret into use. The present one, if there is one, drains until the grace is over. */
     @Audited(action = "key.rotate", resource = "key", allowed = Permission.ROTATE_KEYS)
     public ListedKey activate(String secretId) {
-        return step(secretId, keys::activate, "Put a secret into use for");
+        return step(secretId, keys.steps()::activate, "Put a secret into use for");
     }
 
     /** Puts a draining secret back into use, and takes the one that replaced it out of use. */
     @Audited(action = "key.put-back", resource = "key", allowed = Permission.ROTATE_KEYS)
     public ListedKey putBack(String secretId) {
-        return step(secretId, keys::putBack, "Put the old secret back into use for");
+        return step(secretId, keys.steps()::putBack, "Put the old secret back into use for");
     }
 
     /** Takes a secret out of use two seconds from now, or discards one that was never in use. */
@@ -170,65 +172,66 @@ public class KeyChain {
             resource = "key",
             allowed = {Permission.ROTATE_KEYS, Permission.MANAGE_KEYS})
     public ListedKey retire(String secretId) {
-        return step(secretId, keys::retire, "Took a secret out of use for");
+        return step(secretId, keys.steps()::retire, "Took a secret out of use for");
     }
 
     /** Takes all secrets of a key out of use two seconds from now. */
     @Audited(action = "key.deactivate", resource = "key", allowed = Permission.MANAGE_KEYS)
     public ListedKey deactivate(String keyId) {
-        return edit(keyId, () -> keys.deactivate(keyId), "Took out of use");
+        return edit(keyId, () -> keys.edits().deactivate(keyId), "Took out of use");
     }
 
     /** Takes a key out of sight of which nothing is in use. Its name can be given again. */
     @Audited(action = "key.archive", resource = "key", allowed = Permission.MANAGE_KEYS)
     public ListedKey archive(String keyId) {
-        return edit(keyId, () -> keys.archive(keyId), "Archived");
+        return edit(keyId, () -> keys.edits().archive(keyId), "Archived");
     }
 
     /** Gives a key another name; its id stays. */
     @Audited(action = "key.rename", resource = "key", allowed = Permission.MANAGE_KEYS)
     public ListedKey rename(String keyId, String name) {
-        return edit(keyId, () -> keys.rename(keyId, name), "Renamed");
+        return edit(keyId, () -> keys.edits().rename(keyId, name), "Renamed");
     }
 
     /** Says how often a key is to be rotated. */
     @Audited(action = "key.change-policy", resource = "key", allowed = Permission.MANAGE_KEYS)
     public ListedKey changePolicy(String keyId, RotationPolicy policy) {
-        return edit(keyId, () -> keys.changePolicy(keyId, policy), "Changed the policy of");
+        return edit(keyId, () -> keys.edits().changePolicy(keyId, policy), "Changed the policy of");
     }
 
     /** Says which models a key may serve. */
     @Audited(action = "key.change-models", resource = "key", allowed = Permission.MANAGE_KEYS)
     public ListedKey changeModels(String keyId, KeyModels models) {
-        return edit(keyId, () -> keys.changeModels(keyId, models), "Changed the models of");
+        return edit(keyId, () -> keys.edits().changeModels(keyId, models), "Changed the models of");
     }
 
     /** Writes down that a call was answered 401. For scheduled work. */
     @Audited(action = "key.reject", resource = "key", allowed = Permission.ROTATE_KEYS)
     public ListedKey reject(String secretId) {
-        return step(secretId, keys::rejected, "The API answered 401 to");
+        return step(secretId, keys.steps()::rejected, "The API answered 401 to");
     }
 
     /** Writes down what time did: a secret has drained or expired. For scheduled work. */
     @Audited(action = "key.settle", resource = "key", allowed = Permission.ROTATE_KEYS)
     public ListedKey settle(String secretId) {
-        return step(secretId, keys::settle, "Time went on for");
+        return step(secretId, keys.steps()::settle, "Time went on for");
     }
 
     /** Seals some secrets by the first master key that were sealed by another; tells how many. For scheduled work. */
     @Audited(action = "key.seal-anew", resource = "key", allowed = Permission.MANAGE_KEYS)
     public int sealAnew(int most) {
-        int sealed = keys.sealAnew(most);
+        int sealed = keys.upkeep().sealAnew(most);
         audit.summary("Sealed " + sealed + " secrets anew");
         return sealed;
     }
 
     private Stream<ListedKey> configured() {
-        return config.keys().stream().map(key -> Listing.of(key, keys.environment()));
+        return config.keys().stream()
+                .map(key -> Listing.of(key, keys.directory().environment()));
     }
 
     private ListedKey step(String secretId, Function<String, ListedKey> step, String what) {
-        Optional<ListedKey> before = keys.holder(secretId);
+        Optional<ListedKey> before = keys.directory().holder(secretId);
         before.ifPresent(key -> audit.resource(key.id()));
         ListedKey after = step.apply(secretId);
         tell(before, after, what + " the key " + after.name());
@@ -237,7 +240,7 @@ public class KeyChain {
 
     private ListedKey edit(String keyId, Supplier<ListedKey> edit, String what) {
         audit.resource(keyId);
-        Optional<ListedKey> before = keys.find(keyId);
+        Optional<ListedKey> before = keys.directory().find(keyId);
         ListedKey after = edit.get();
         tell(before, after, what + " the key " + after.name());
         return after;

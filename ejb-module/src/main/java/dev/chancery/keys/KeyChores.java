@@ -58,7 +58,7 @@ final class KeyChores {
     /** Gives the ring the keys as they are stored now; one reader at a time, so that none brings an older list. */
     synchronized void refresh() {
         writeUses(); // the ring forgets what it no longer lends
-        RingKeys present = keys.ringKeys();
+        RingKeys present = keys.directory().ringKeys();
         ring.replace(present.keys(), present.absence());
     }
 
@@ -80,12 +80,13 @@ final class KeyChores {
     void writeUses() {
         Map<String, Instant> uses = ring.lastUsed();
         if (!uses.isEmpty()) {
-            keys.used(uses);
+            keys.upkeep().used(uses);
         }
     }
 
     private void reject(String secretId) {
-        boolean live = keys.holder(secretId)
+        boolean live = keys.directory()
+                .holder(secretId)
                 .flatMap(key -> key.secret(secretId))
                 .filter(secret -> secret.state().isLive())
                 .isPresent();
@@ -97,19 +98,19 @@ final class KeyChores {
 
     /** Writes down what time did to secrets. */
     void settle() {
-        keys.due().forEach(secretId -> asScheduler(() -> chain.settle(secretId)));
+        keys.upkeep().due().forEach(secretId -> asScheduler(() -> chain.settle(secretId)));
     }
 
     /** Asks for those that were rejected once more; an accepted one is in use again. */
     void recheck() {
-        keys.invalid().stream()
+        keys.upkeep().invalid().stream()
                 .filter(this::isAcceptedNow)
                 .forEach(secretId -> asScheduler(() -> chain.verify(secretId)));
     }
 
     private boolean isAcceptedNow(String secretId) {
         try {
-            return verifier.verify(keys.open(secretId)).accepted();
+            return verifier.verify(keys.directory().open(secretId)).accepted();
         } catch (KeyStepException e) { // it moved on meanwhile
             return false;
         }
@@ -117,7 +118,7 @@ final class KeyChores {
 
     /** Seals by the first master key, in batches, what was sealed by others. */
     void sealAnew() {
-        while (keys.hasOldSeals()) {
+        while (keys.upkeep().hasOldSeals()) {
             int[] sealed = new int[1];
             asScheduler(() -> sealed[0] = chain.sealAnew(BATCH));
             LOG.log(Level.INFO, "Sealed {0} keys anew by the first master key", sealed[0]);

@@ -53,14 +53,41 @@ final class KeyRepository {
                 .getResultList();
     }
 
-    boolean hasName(String takenName) {
-        return !em.createQuery("select k.id from KeyEntity k where k.takenName = :name", String.class)
-                .setParameter("name", takenName)
-                .getResultList()
-                .isEmpty();
+    /** @throws KeyStepException when there is none */
+    KeyEntity storedKey(String id) {
+        return key(id).orElseThrow(() -> missing("key", id));
+    }
+
+    /** @throws KeyStepException when there is none, or it is archived */
+    KeyEntity presentKey(String id) {
+        KeyEntity key = storedKey(id);
+        if (key.archivedAt().isPresent()) {
+            throw new KeyStepException("The key " + key.name() + " is ARCHIVED.");
+        }
+        return key;
+    }
+
+    /** @throws KeyStepException when there is none */
+    SecretEntity storedSecret(String id) {
+        return secret(id).orElseThrow(() -> missing("secret", id));
+    }
+
+    /** @throws KeyStepException when a key that is not archived has the name */
+    void refuseTakenName(String environment, String name) {
+        List<String> taken = em.createQuery("select k.id from KeyEntity k where k.takenName = :name", String.class)
+                .setParameter("name", environment + "/" + name)
+                .getResultList();
+        if (!taken.isEmpty()) {
+            throw new KeyStepException("There is a key with the name " + name + " in " + environment + " already.");
+        }
     }
 
     void add(Object entity) {
         em.persist(entity);
+    }
+
+    private static KeyStepException missing(String what, String id) {
+        return new KeyStepException(
+                "There is no " + what + " " + (id.matches("[\\w-]{1,36}") ? id : "of that id") + ".");
     }
 }

@@ -46,14 +46,14 @@ final class KeyStatus implements StatusSource {
     }
 
     private void addStored(List<Status> found) {
-        List<ListedKey> all = keys.list();
+        List<ListedKey> all = keys.directory().list();
         Instant soon = clock.instant().plus(SOON);
         add(found, all, key -> key.state() == KeyState.INVALID, "The API answered 401 to ");
         add(found, all, key -> key.state() == KeyState.EXPIRED, "Expired: ");
         add(found, all, KeyStatus::isUnreadable, "This node has not the master key of ");
         add(found, all, key -> isBefore(key.nextRotation(), soon), "To be rotated within 14 days: ");
         add(found, all, key -> expiresBefore(key, soon), "Expiring within 14 days: ");
-        if (keys.hasOldSeals()) {
+        if (keys.upkeep().hasOldSeals()) {
             found.add(new Status(COMPONENT, Level.OK, "Some keys are still sealed by an older master key."));
         }
     }

@@ -54,7 +54,7 @@ public class KeysLifecycle {
         } catch (DatabaseUnavailableException e) {
             // said in the log where it was found; the keys are read once it answers
         }
-        changes.onChange(StoredKeys.TOPIC, chores::refresh);
+        changes.onChange(KeyTransactions.TOPIC, chores::refresh);
         ticks = scheduler.scheduleWithFixedDelay(chores::tick, 1, 1, TimeUnit.SECONDS);
         work.every(BETWEEN_SETTLINGS, "keys.settle", chores::settle);
         work.every(config.retryRejected(), "keys.recheck", chores::recheck);

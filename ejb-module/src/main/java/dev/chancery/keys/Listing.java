@@ -1,26 +1,25 @@
 package dev.chancery.keys;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /** Makes of rows what people see. */
 final class Listing {
-    private Listing() {}
+    private final SecretSeals seals;
+    private final ToIntFunction<String> inFlight;
+    private final Optional<Duration> maximumAge;
 
-    static ListedKey of(
-            KeyEntity key,
-            Collection<SecretEntity> secrets,
-            Function<SecretEntity, KeyState> state,
-            ToIntFunction<String> inFlight,
-            Optional<Duration> maximumAge) {
-        List<SecretEntry> listed = secrets.stream()
-                .map(each -> of(each, state.apply(each), inFlight))
-                .toList();
+    Listing(SecretSeals seals, ToIntFunction<String> inFlight, Optional<Duration> maximumAge) {
+        this.seals = seals;
+        this.inFlight = inFlight;
+        this.maximumAge = maximumAge;
+    }
+
+    ListedKey of(KeyEntity key, List<SecretEntity> secrets) {
+        List<SecretEntry> listed = secrets.stream().map(this::entry).toList();
         Optional<SecretEntry> nearest = listed.stream().min(Comparator.comparing(SecretEntry::state));
         return new ListedKey(
                 key.id(),
@@ -59,13 +58,13 @@ final class Listing {
                 List.of());
     }
 
-    private static SecretEntry of(SecretEntity secret, KeyState state, ToIntFunction<String> inFlight) {
+    private SecretEntry entry(SecretEntity secret) {
         Optional<KeyVerdict> verdict = secret.verifiedAt()
                 .map(at -> new KeyVerdict(
                         secret.verifiedStatus(), secret.requestId(), secret.organization(), secret.verifiedMessage()));
         return new SecretEntry(
                 secret.id(),
-                state,
+                seals.state(secret),
                 secret.hint(),
                 secret.createdBy(),
                 secret.createdAt(),

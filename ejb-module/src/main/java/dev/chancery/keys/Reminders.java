@@ -15,10 +15,10 @@ final class Reminders {
     private static final List<Duration> BEFORE = List.of(Duration.ofHours(24), Duration.ofDays(3), Duration.ofDays(14));
 
     private final Database database;
-    private final StoredKeys keys;
+    private final KeyDirectory keys;
     private final Clock clock;
 
-    Reminders(Database database, StoredKeys keys, Clock clock) {
+    Reminders(Database database, KeyDirectory keys, Clock clock) {
         this.database = database;
         this.keys = keys;
         this.clock = clock;

@@ -39,7 +39,7 @@ class StoredKeyBeans {
             StoredKeysConfig config,
             KeysConfig configured,
             RotatingKeyRing ring) {
-        return new StoredKeys(database, changes, sealing, config, configured.keys(), ring::inFlight, clock);
+        return StoredKeys.in(database, changes, sealing, config, configured.keys(), ring::inFlight, clock);
     }
 
     @Produces
@@ -65,8 +65,8 @@ class StoredKeyBeans {
                 keys,
                 chain,
                 key -> verifier.get().verify(key),
-                new Reminders(database, keys, clock),
-                new Deactivation(keys, organization, clock),
+                new Reminders(database, keys.directory(), clock),
+                new Deactivation(keys.retired(), organization, clock),
                 callers,
                 reminders::fire);
     }

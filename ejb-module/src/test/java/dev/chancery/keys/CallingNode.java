@@ -40,7 +40,7 @@ final class CallingNode implements AutoCloseable {
         Changes changes = TestChanges.on(database);
         Sealing sealing = new Sealing(new SealingConfig(
                 Optional.of(new MasterKeys(List.of(SealTest.key("first", 1)))), Path.of("unused"), false));
-        keys = new StoredKeys(
+        keys = StoredKeys.in(
                 database,
                 changes,
                 sealing,
@@ -53,13 +53,13 @@ final class CallingNode implements AutoCloseable {
         chain = new KeyChain(
                 keys, new KeysConfig(List.of(), List.of(), REST), wire.verifier(), callers, new AuditDetails());
         steps = new AuditedCalls(database, callers);
-        changes.onChange(StoredKeys.TOPIC, this::refresh);
+        changes.onChange(KeyTransactions.TOPIC, this::refresh);
         scheduler.scheduleWithFixedDelay(
                 () -> TestChanges.look(changes), 0, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
     }
 
     private void refresh() {
-        RingKeys present = keys.ringKeys();
+        RingKeys present = keys.directory().ringKeys();
         ring.replace(present.keys(), present.absence());
     }
 
@@ -99,8 +99,8 @@ final class CallingNode implements AutoCloseable {
 
     /** A secret as it is stored. */
     SecretEntry stored(String keyId, String secret) {
-        return keys.find(keyId).orElseThrow().secrets().stream()
-                .filter(each -> keys.open(each.id()).reveal().equals(secret))
+        return keys.directory().find(keyId).orElseThrow().secrets().stream()
+                .filter(each -> keys.directory().open(each.id()).reveal().equals(secret))
                 .findFirst()
                 .orElseThrow();
     }

@@ -56,7 +56,7 @@ class KeyChainContractTest {
     KeyChainContractTest(TestDatabase database) {
         this.database = database;
         this.changes = TestChanges.on(database);
-        this.keys = new StoredKeys(database, changes, sealing, config, List.of(), ring::inFlight, clock);
+        this.keys = StoredKeys.in(database, changes, sealing, config, List.of(), ring::inFlight, clock);
         KeyVerifier verifier = key -> new KeyVerdict(status, "req_1", "org_1", status == 200 ? "" : "refused");
         KeysConfig configured =
                 new KeysConfig(List.of(new ApiKey("default", "configured-key")), List.of(), Duration.ofMinutes(5));
@@ -66,8 +66,8 @@ class KeyChainContractTest {
                 keys,
                 chain,
                 verifier,
-                new Reminders(database, keys, clock),
-                new Deactivation(keys, new OrganizationKeys(config, organization, new AuditDetails()), clock),
+                new Reminders(database, keys.directory(), clock),
+                new Deactivation(keys.retired(), new OrganizationKeys(config, organization, new AuditDetails()), clock),
                 callers,
                 reminded::add);
         this.calls = new AuditedCalls(database, callers);
@@ -77,7 +77,7 @@ class KeyChainContractTest {
     void empty() {
         database.empty();
         callers.person("ada", Role.ADMINISTRATOR);
-        changes.onChange(StoredKeys.TOPIC, chores::refresh);
+        changes.onChange(KeyTransactions.TOPIC, chores::refresh);
     }
 
     @Test
@@ -101,7 +101,7 @@ class KeyChainContractTest {
         calls.call(chain, "changePolicy", id, RotationPolicy.WEEKLY);
         calls.call(chain, "changeModels", id, KeyModels.parse("claude-*"));
         calls.call(chain, "deactivate", id);
-        clock.pass(StoredKeys.NOTICE);
+        clock.pass(Retirement.NOTICE);
         calls.call(chain, "archive", id);
 
         assertThat(calls.rows())
@@ -124,7 +124,7 @@ class KeyChainContractTest {
                         "key.archive DONE");
         assertThat(calls.rows()).allMatch(row -> row.startsWith("ada ") && row.contains(" " + id + " "));
         assertThat(pasted + "\n" + chain.list() + chain.find(id)
-                        + keys.ringKeys().keys())
+                        + keys.directory().ringKeys().keys())
                 .contains("test-key-f...1111")
                 .doesNotContain("of-forty");
         assertThat(String.join("\n", calls.rows()))
@@ -200,7 +200,7 @@ class KeyChainContractTest {
         assertThat(chain.steps("configured:default")).isEmpty();
         assertThat(chain.steps("unknown")).isEmpty();
         chain.deactivate(id);
-        clock.pass(StoredKeys.NOTICE);
+        clock.pass(Retirement.NOTICE);
         chain.archive(id);
         assertThat(chain.steps(id)).isEmpty();
     }
@@ -226,7 +226,7 @@ class KeyChainContractTest {
         String one = active("billing", FIRST);
         TestChanges.look(changes);
         assertThat(lend()).isEqualTo(FIRST);
-        String id = keys.holder(one).orElseThrow().id();
+        String id = keys.directory().holder(one).orElseThrow().id();
         rotate(id, SECOND);
         TestChanges.look(changes);
         assertThat(lend()).isEqualTo(SECOND);
@@ -236,7 +236,7 @@ class KeyChainContractTest {
         chain.deactivate(id);
         TestChanges.look(changes);
         assertThat(lend()).as("for two seconds more").isIn(FIRST, SECOND);
-        clock.pass(StoredKeys.NOTICE);
+        clock.pass(Retirement.NOTICE);
         assertThat(ring.hasKeys()).as("by the clock, without a look").isFalse();
     }
 
@@ -248,7 +248,7 @@ class KeyChainContractTest {
             assertThat(lease.usable()).isTrue();
             lease.reject();
         }
-        assertThat(keys.holder(one).orElseThrow().state())
+        assertThat(keys.directory().holder(one).orElseThrow().state())
                 .as("not on the caller's thread")
                 .isEqualTo(KeyState.ACTIVE);
 
@@ -256,15 +256,15 @@ class KeyChainContractTest {
         chores.tick();
         chores.writeUses();
 
-        ListedKey key = keys.holder(one).orElseThrow();
+        ListedKey key = keys.directory().holder(one).orElseThrow();
         assertThat(key.state()).isEqualTo(KeyState.INVALID);
         assertThat(key.lastUsed()).hasValue(NOW);
         status = 401;
         chores.recheck();
-        assertThat(keys.holder(one).orElseThrow().state()).isEqualTo(KeyState.INVALID);
+        assertThat(keys.directory().holder(one).orElseThrow().state()).isEqualTo(KeyState.INVALID);
         status = 200;
         chores.recheck();
-        assertThat(keys.holder(one).orElseThrow().state()).isEqualTo(KeyState.ACTIVE);
+        assertThat(keys.directory().holder(one).orElseThrow().state()).isEqualTo(KeyState.ACTIVE);
         chores.refresh();
         assertThat(lend()).as("it rests no more").isEqualTo(FIRST);
     }
@@ -272,22 +272,22 @@ class KeyChainContractTest {
     @Test
     void writesDownWhatTimeDid() {
         String one = active("billing", FIRST);
-        String id = keys.holder(one).orElseThrow().id();
+        String id = keys.directory().holder(one).orElseThrow().id();
         rotate(id, SECOND);
         chores.settle();
-        assertThat(keys.due()).isEmpty();
+        assertThat(keys.upkeep().due()).isEmpty();
         clock.pass(Duration.ofHours(24));
-        assertThat(keys.due()).containsExactly(one);
+        assertThat(keys.upkeep().due()).containsExactly(one);
 
         chores.settle();
 
-        assertThat(keys.due()).isEmpty();
+        assertThat(keys.upkeep().due()).isEmpty();
     }
 
     @Test
     void remindsOnceOfEachDistance() {
         String one = active("billing", FIRST);
-        String id = keys.holder(one).orElseThrow().id();
+        String id = keys.directory().holder(one).orElseThrow().id();
         chain.changePolicy(id, RotationPolicy.everyDays(30));
         Instant due = NOW.plus(Duration.ofDays(30));
         List<Duration> ages = List.of(
@@ -319,7 +319,7 @@ class KeyChainContractTest {
     @Test
     void deactivatesAtAnthropicWhatWasRetiredHere() {
         String one = active("billing", FIRST);
-        rotate(keys.holder(one).orElseThrow().id(), SECOND);
+        rotate(keys.directory().holder(one).orElseThrow().id(), SECOND);
         organization.keys.add(listed("apikey_1", "active", "test-key-first...1111"));
         organization.keys.add(listed("apikey_2", "active", "test-key-second...2222"));
         clock.pass(Duration.ofHours(24));
@@ -332,14 +332,19 @@ class KeyChainContractTest {
         chores.deactivate();
 
         assertThat(organization.deactivated).containsExactly("apikey_1");
-        assertThat(keys.holder(one).orElseThrow().secret(one).orElseThrow().deactivatedAt())
+        assertThat(keys.directory()
+                        .holder(one)
+                        .orElseThrow()
+                        .secret(one)
+                        .orElseThrow()
+                        .deactivatedAt())
                 .isEqualTo(clock.now);
     }
 
     @Test
     void deactivatesNothingThatCannotBeToldApart() {
         String one = active("billing", FIRST);
-        rotate(keys.holder(one).orElseThrow().id(), SECOND);
+        rotate(keys.directory().holder(one).orElseThrow().id(), SECOND);
         organization.keys.add(listed("apikey_1", "active", "test-key-first...1111"));
         organization.keys.add(listed("apikey_2", "active", "test-key-f...1111"));
         clock.pass(Duration.ofHours(25));
@@ -348,7 +353,7 @@ class KeyChainContractTest {
         chores.deactivate();
 
         assertThat(organization.deactivated).isEmpty();
-        assertThat(keys.retired(clock.now)).as("asked once").isEmpty();
+        assertThat(keys.retired().before(clock.now)).as("asked once").isEmpty();
     }
 
     @Test
@@ -368,14 +373,14 @@ class KeyChainContractTest {
                 .extracting(each -> each.level() + " " + each.sentence())
                 .containsExactly(
                         "WARNING To be rotated within 14 days: billing.", "WARNING Expiring within 14 days: billing.");
-        chain.changePolicy(keys.holder(one).orElseThrow().id(), RotationPolicy.NONE);
+        chain.changePolicy(keys.directory().holder(one).orElseThrow().id(), RotationPolicy.NONE);
         chain.reject(one);
         assertThat(status.status())
                 .extracting(each -> each.level() + " " + each.sentence())
                 .containsExactly("WARNING The API answered 401 to billing.");
         Sealing other = new Sealing(new SealingConfig(
                 Optional.of(new MasterKeys(List.of(SealTest.key("other", 3)))), Path.of("unused"), false));
-        StoredKeys blind = new StoredKeys(database, changes, other, config, List.of(), ring::inFlight, clock);
+        StoredKeys blind = StoredKeys.in(database, changes, other, config, List.of(), ring::inFlight, clock);
         assertThat(new KeyStatus(ring, blind, other, clock).status())
                 .extracting(each -> each.level() + " " + each.sentence())
                 .containsExactly("WARNING This node has not the master key of billing.");
@@ -389,13 +394,13 @@ class KeyChainContractTest {
                 Optional.of(new MasterKeys(List.of(SealTest.key("new", 2), SealTest.key("old", 1)))),
                 Path.of("unused"),
                 false));
-        StoredKeys renewed = new StoredKeys(database, changes, both, config, List.of(), ring::inFlight, clock);
-        assertThat(renewed.hasOldSeals()).isTrue();
+        StoredKeys renewed = StoredKeys.in(database, changes, both, config, List.of(), ring::inFlight, clock);
+        assertThat(renewed.upkeep().hasOldSeals()).isTrue();
 
-        assertThat(renewed.sealAnew(100)).isOne();
+        assertThat(renewed.upkeep().sealAnew(100)).isOne();
 
-        assertThat(renewed.hasOldSeals()).isFalse();
-        assertThat(renewed.open(one).reveal()).isEqualTo(FIRST);
+        assertThat(renewed.upkeep().hasOldSeals()).isFalse();
+        assertThat(renewed.directory().open(one).reveal()).isEqualTo(FIRST);
     }
 
     private static KeyReminder reminder(String id, Instant due, Duration before) {

@@ -55,12 +55,12 @@ class StoredKeysContractTest {
         StoredKeys keys = keys();
         String token = Ids.next();
 
-        PastedKey pasted = keys.add(token, draft("billing"), "\u00a0" + FIRST + "\r\n", "ada");
+        PastedKey pasted = keys.intake().add(token, draft("billing"), "\u00a0" + FIRST + "\r\n", "ada");
 
         assertThat(pasted.trimmed()).isTrue();
         assertThat(pasted.secretId()).isEqualTo(token);
-        ListedKey key = keys.find(pasted.key().id()).orElseThrow();
-        assertThat(keys.list()).containsExactly(key);
+        ListedKey key = keys.directory().find(pasted.key().id()).orElseThrow();
+        assertThat(keys.directory().list()).containsExactly(key);
         assertThat(key.name()).isEqualTo("billing");
         assertThat(key.state()).isEqualTo(KeyState.PENDING);
         assertThat(key.hint()).isEqualTo("test-key-f...1111");
@@ -68,39 +68,40 @@ class StoredKeysContractTest {
         assertThat(key.createdAt()).isEqualTo(NOW);
         assertThat(key.secrets()).hasSize(1);
         assertThat(everythingStored()).contains("v1:old:").doesNotContain("of-forty");
-        assertThat(keys.open(token).reveal()).isEqualTo(FIRST);
+        assertThat(keys.directory().open(token).reveal()).isEqualTo(FIRST);
     }
 
     @Test
     void everyStepTakenTwiceIsTakenOnce() {
         StoredKeys keys = keys();
         String one = Ids.next();
-        PastedKey added = keys.add(one, draft("billing"), FIRST, "ada");
-        assertThat(keys.add(one, draft("billing"), " " + FIRST, "ada").key()).isEqualTo(added.key());
-        keys.verified(one, ACCEPTED);
-        keys.verified(one, ACCEPTED);
-        ListedKey active = keys.activate(one);
-        assertThat(keys.activate(one)).isEqualTo(active);
+        PastedKey added = keys.intake().add(one, draft("billing"), FIRST, "ada");
+        assertThat(keys.intake().add(one, draft("billing"), " " + FIRST, "ada").key())
+                .isEqualTo(added.key());
+        keys.steps().verified(one, ACCEPTED);
+        keys.steps().verified(one, ACCEPTED);
+        ListedKey active = keys.steps().activate(one);
+        assertThat(keys.steps().activate(one)).isEqualTo(active);
         String two = Ids.next();
         String id = active.id();
-        PastedKey pasted = keys.paste(two, id, SECOND, null, "bob");
-        assertThat(keys.paste(two, id, SECOND, null, "bob")).isEqualTo(pasted);
-        keys.chooseGrace(two, Grace.HALF_HOUR);
-        keys.chooseGrace(two, Grace.HALF_HOUR);
-        keys.verified(two, ACCEPTED);
-        ListedKey rotated = keys.activate(two);
+        PastedKey pasted = keys.intake().paste(two, id, SECOND, null, "bob");
+        assertThat(keys.intake().paste(two, id, SECOND, null, "bob")).isEqualTo(pasted);
+        keys.steps().chooseGrace(two, Grace.HALF_HOUR);
+        keys.steps().chooseGrace(two, Grace.HALF_HOUR);
+        keys.steps().verified(two, ACCEPTED);
+        ListedKey rotated = keys.steps().activate(two);
         clock.pass(Duration.ofMinutes(1));
-        assertThat(keys.activate(two)).isEqualTo(rotated);
+        assertThat(keys.steps().activate(two)).isEqualTo(rotated);
         assertThat(secret(rotated, one).retireAt()).isEqualTo(NOW.plus(Duration.ofMinutes(30)));
-        ListedKey back = keys.putBack(one);
-        assertThat(keys.putBack(one)).isEqualTo(back);
-        ListedKey retired = keys.retire(one);
-        assertThat(keys.retire(one)).isEqualTo(retired);
-        clock.pass(StoredKeys.NOTICE);
-        assertThat(keys.retire(one).state()).isEqualTo(KeyState.RETIRED);
-        ListedKey archived = keys.archive(id);
-        assertThat(keys.archive(id)).isEqualTo(archived);
-        assertThat(keys.list()).isEmpty();
+        ListedKey back = keys.steps().putBack(one);
+        assertThat(keys.steps().putBack(one)).isEqualTo(back);
+        ListedKey retired = keys.steps().retire(one);
+        assertThat(keys.steps().retire(one)).isEqualTo(retired);
+        clock.pass(Retirement.NOTICE);
+        assertThat(keys.steps().retire(one).state()).isEqualTo(KeyState.RETIRED);
+        ListedKey archived = keys.edits().archive(id);
+        assertThat(keys.edits().archive(id)).isEqualTo(archived);
+        assertThat(keys.directory().list()).isEmpty();
     }
 
     @Test
@@ -112,7 +113,7 @@ class StoredKeysContractTest {
 
         String two = rotate(keys, id, SECOND, Grace.DAY);
 
-        ListedKey key = keys.find(id).orElseThrow();
+        ListedKey key = keys.directory().find(id).orElseThrow();
         assertThat(key.state()).isEqualTo(KeyState.ACTIVE);
         assertThat(key.hint()).isEqualTo("test-key-s...2222");
         assertThat(key.rotatedAt()).isEqualTo(clock.now);
@@ -124,7 +125,7 @@ class StoredKeysContractTest {
                 .containsExactlyInAnyOrder(
                         tuple(one, id, true, clock.now.plus(Duration.ofHours(24))), tuple(two, id, false, null));
         clock.pass(Duration.ofHours(24));
-        assertThat(secret(keys.find(id).orElseThrow(), one).state())
+        assertThat(secret(keys.directory().find(id).orElseThrow(), one).state())
                 .as("by time alone")
                 .isEqualTo(KeyState.RETIRED);
         assertThat(lent(keys)).extracting(RingKey::id).containsExactly(two);
@@ -137,16 +138,16 @@ class StoredKeysContractTest {
         String id = keyOf(keys, one).id();
         rotate(keys, id, SECOND, Grace.WEEK);
         String three = Ids.next();
-        keys.paste(three, id, THIRD, null, "ada");
-        keys.verified(three, ACCEPTED);
+        keys.intake().paste(three, id, THIRD, null, "ada");
+        keys.steps().verified(three, ACCEPTED);
 
         refused(
-                () -> keys.activate(three),
+                () -> keys.steps().activate(three),
                 "The secret test-key-f...1111 still drains until 2026-11-28T10:00:00Z: until"
                         + " then there is no second rotation; put it back, or retire it.");
-        keys.retire(one);
-        clock.pass(StoredKeys.NOTICE);
-        assertThat(keys.activate(three).state()).isEqualTo(KeyState.ACTIVE);
+        keys.steps().retire(one);
+        clock.pass(Retirement.NOTICE);
+        assertThat(keys.steps().activate(three).state()).isEqualTo(KeyState.ACTIVE);
         assertThat(live(keys, id)).hasSize(2);
     }
 
@@ -158,16 +159,16 @@ class StoredKeysContractTest {
         String two = rotate(keys, id, SECOND, Grace.DAY);
         clock.pass(Duration.ofHours(23));
 
-        ListedKey key = keys.putBack(one);
+        ListedKey key = keys.steps().putBack(one);
 
         assertThat(secret(key, one).state()).isEqualTo(KeyState.ACTIVE);
         assertThat(secret(key, one).retireAt()).isNull();
         assertThat(secret(key, two).state()).isEqualTo(KeyState.DRAINING);
-        assertThat(secret(key, two).retireAt()).isEqualTo(clock.now.plus(StoredKeys.NOTICE));
+        assertThat(secret(key, two).retireAt()).isEqualTo(clock.now.plus(Retirement.NOTICE));
         clock.pass(Duration.ofHours(2));
         assertThat(lent(keys)).extracting(RingKey::id).containsExactly(one);
         refused(
-                () -> keys.putBack(two),
+                () -> keys.steps().putBack(two),
                 "The secret test-key-s...2222 is RETIRED: only one that drains can be put back.");
     }
 
@@ -175,22 +176,27 @@ class StoredKeysContractTest {
     void activatesOnlyWhatTheApiAccepted() {
         StoredKeys keys = keys();
         String one = Ids.next();
-        String id = keys.add(one, draft("billing"), FIRST, "ada").key().id();
-        refused(() -> keys.activate(one), "The secret test-key-f...1111 must be verified before it is activated.");
-        keys.verified(one, new KeyVerdict(0, null, null, "No answer."));
-        refused(() -> keys.activate(one), "The secret test-key-f...1111 must be verified before it is activated.");
+        String id = keys.intake().add(one, draft("billing"), FIRST, "ada").key().id();
+        refused(
+                () -> keys.steps().activate(one),
+                "The secret test-key-f...1111 must be verified before it is activated.");
+        keys.steps().verified(one, new KeyVerdict(0, null, null, "No answer."));
+        refused(
+                () -> keys.steps().activate(one),
+                "The secret test-key-f...1111 must be verified before it is activated.");
 
-        ListedKey rejected = keys.verified(one, REJECTED);
+        ListedKey rejected = keys.steps().verified(one, REJECTED);
 
         assertThat(rejected.state()).isEqualTo(KeyState.INVALID);
         assertThat(secret(rejected, one).verification()).isEqualTo(REJECTED);
         assertThat(secret(rejected, one).verified()).isFalse();
         refused(
-                () -> keys.activate(one),
+                () -> keys.steps().activate(one),
                 "The secret test-key-f...1111 is INVALID: only a verified one that was never in use can be activated.");
-        assertThat(keys.verified(one, ACCEPTED).state()).isEqualTo(KeyState.PENDING);
-        assertThat(keys.activate(one).state()).isEqualTo(KeyState.ACTIVE);
-        assertThat(keys.find(id).orElseThrow().secrets().get(0).verification()).isEqualTo(ACCEPTED);
+        assertThat(keys.steps().verified(one, ACCEPTED).state()).isEqualTo(KeyState.PENDING);
+        assertThat(keys.steps().activate(one).state()).isEqualTo(KeyState.ACTIVE);
+        assertThat(keys.directory().find(id).orElseThrow().secrets().get(0).verification())
+                .isEqualTo(ACCEPTED);
     }
 
     @Test
@@ -199,13 +205,13 @@ class StoredKeysContractTest {
         String one = active(keys, "billing", FIRST);
         long revision = lent(keys).get(0).revision();
 
-        keys.rejected(one);
-        keys.rejected(one);
+        keys.steps().rejected(one);
+        keys.steps().rejected(one);
         assertThat(keyOf(keys, one).state()).isEqualTo(KeyState.INVALID);
         assertThat(lent(keys)).isEmpty();
-        assertThat(keys.ringKeys().absence()).isEqualTo("In production, billing was answered 401.");
+        assertThat(keys.directory().ringKeys().absence()).isEqualTo("In production, billing was answered 401.");
 
-        keys.verified(one, ACCEPTED);
+        keys.steps().verified(one, ACCEPTED);
         assertThat(lent(keys)).extracting(RingKey::id).containsExactly(one);
         assertThat(lent(keys).get(0).revision()).isGreaterThan(revision);
     }
@@ -215,11 +221,11 @@ class StoredKeysContractTest {
         StoredKeys keys = keys();
         String one = active(keys, "billing", FIRST);
         String id = keyOf(keys, one).id();
-        keys.rejected(one);
+        keys.steps().rejected(one);
 
         String two = rotate(keys, id, SECOND, Grace.WEEK);
 
-        ListedKey key = keys.find(id).orElseThrow();
+        ListedKey key = keys.directory().find(id).orElseThrow();
         assertThat(secret(key, one).state()).isEqualTo(KeyState.RETIRED);
         assertThat(secret(key, two).state()).isEqualTo(KeyState.ACTIVE);
     }
@@ -228,16 +234,16 @@ class StoredKeysContractTest {
     void erasesASecretThatIsRetired() throws Exception {
         StoredKeys keys = keys();
         String one = active(keys, "billing", FIRST);
-        keys.retire(one);
-        assertThat(keys.due()).isEmpty();
-        clock.pass(StoredKeys.NOTICE);
+        keys.steps().retire(one);
+        assertThat(keys.upkeep().due()).isEmpty();
+        clock.pass(Retirement.NOTICE);
 
-        assertThat(keys.due()).containsExactly(one);
-        assertThat(keys.settle(one).state()).isEqualTo(KeyState.RETIRED);
-        assertThat(keys.settle(one).state()).isEqualTo(KeyState.RETIRED);
-        assertThat(keys.due()).isEmpty();
+        assertThat(keys.upkeep().due()).containsExactly(one);
+        assertThat(keys.steps().settle(one).state()).isEqualTo(KeyState.RETIRED);
+        assertThat(keys.steps().settle(one).state()).isEqualTo(KeyState.RETIRED);
+        assertThat(keys.upkeep().due()).isEmpty();
         assertThat(everythingStored()).doesNotContain("v1:");
-        refused(() -> keys.open(one), "The secret test-key-f...1111 is RETIRED: it cannot be verified.");
+        refused(() -> keys.directory().open(one), "The secret test-key-f...1111 is RETIRED: it cannot be verified.");
     }
 
     @Test
@@ -246,20 +252,20 @@ class StoredKeysContractTest {
         String one = Ids.next();
         KeyDraft draft = new KeyDraft(
                 "billing", "production", KeyModels.parse("claude-*"), RotationPolicy.WEEKLY, NOW.plusSeconds(60));
-        String id = keys.add(one, draft, FIRST, "ada").key().id();
-        keys.verified(one, ACCEPTED);
-        ListedKey active = keys.activate(one);
+        String id = keys.intake().add(one, draft, FIRST, "ada").key().id();
+        keys.steps().verified(one, ACCEPTED);
+        ListedKey active = keys.steps().activate(one);
         assertThat(active.nextRotation()).isEqualTo(NOW.plus(Duration.ofDays(7)));
         assertThat(lent(keys).get(0).until()).isEqualTo(NOW.plusSeconds(60));
         assertThat(lent(keys).get(0).models()).isEqualTo(KeyModels.parse("claude-*"));
 
         clock.pass(Duration.ofSeconds(60));
 
-        assertThat(keys.find(id).orElseThrow().state()).isEqualTo(KeyState.EXPIRED);
-        assertThat(keys.due()).containsExactly(one);
-        keys.settle(one);
-        assertThat(keys.due()).isEmpty();
-        assertThat(keys.find(id).orElseThrow().state()).isEqualTo(KeyState.EXPIRED);
+        assertThat(keys.directory().find(id).orElseThrow().state()).isEqualTo(KeyState.EXPIRED);
+        assertThat(keys.upkeep().due()).containsExactly(one);
+        keys.steps().settle(one);
+        assertThat(keys.upkeep().due()).isEmpty();
+        assertThat(keys.directory().find(id).orElseThrow().state()).isEqualTo(KeyState.EXPIRED);
     }
 
     @Test
@@ -271,10 +277,10 @@ class StoredKeysContractTest {
 
         assertThat(unreadable.state()).isEqualTo(KeyState.UNREADABLE);
         assertThat(lent(other)).isEmpty();
-        assertThat(other.ringKeys().absence())
+        assertThat(other.directory().ringKeys().absence())
                 .isEqualTo("In production, billing cannot be opened with the master keys of this node.");
-        assertThat(other.sealAnew(100)).isZero();
-        assertThat(other.due()).isEmpty();
+        assertThat(other.upkeep().sealAnew(100)).isZero();
+        assertThat(other.upkeep().due()).isEmpty();
         assertThat(keyOf(keys(), one).state()).as("where the master key is").isEqualTo(KeyState.ACTIVE);
         String two = rotate(other, unreadable.id(), SECOND, Grace.DAY);
         assertThat(secret(keyOf(other, two), one).state()).isEqualTo(KeyState.RETIRED);
@@ -288,15 +294,15 @@ class StoredKeysContractTest {
                 .toList();
         StoredKeys renewed = keys(both);
 
-        assertThat(renewed.sealAnew(2)).isEqualTo(2);
-        assertThat(renewed.sealAnew(2)).isEqualTo(2);
-        assertThat(renewed.sealAnew(2)).isEqualTo(1);
-        assertThat(renewed.sealAnew(2)).isZero();
+        assertThat(renewed.upkeep().sealAnew(2)).isEqualTo(2);
+        assertThat(renewed.upkeep().sealAnew(2)).isEqualTo(2);
+        assertThat(renewed.upkeep().sealAnew(2)).isEqualTo(1);
+        assertThat(renewed.upkeep().sealAnew(2)).isZero();
 
         assertThat(everythingStored()).contains("v1:new:").doesNotContain("v1:old:");
         StoredKeys later = keys(new MasterKeys(List.of(SealTest.key("new", 2))));
         for (int i = 0; i < 5; i++) {
-            assertThat(later.open(ids.get(i)).reveal()).isEqualTo(FIRST + i);
+            assertThat(later.directory().open(ids.get(i)).reveal()).isEqualTo(FIRST + i);
         }
     }
 
@@ -312,14 +318,14 @@ class StoredKeysContractTest {
 
         assertThat(keyOf(other, one).state()).isEqualTo(KeyState.UNREADABLE);
         assertThatExceptionOfType(SealException.class)
-                .isThrownBy(() -> other.add(Ids.next(), draft("claims"), SECOND, "ada"))
+                .isThrownBy(() -> other.intake().add(Ids.next(), draft("claims"), SECOND, "ada"))
                 .withMessageStartingWith("Keys in the database are sealed by a master key that this node has not");
         assertThat(directory.resolve("other.key")).doesNotExist();
         SealingConfig named = new SealingConfig(Optional.empty(), directory.resolve("named.key"), false);
         database.empty();
         assertThatExceptionOfType(SealException.class)
-                .isThrownBy(
-                        () -> keys(new Sealing(named), "production").add(Ids.next(), draft("claims"), SECOND, "ada"))
+                .isThrownBy(() ->
+                        keys(new Sealing(named), "production").intake().add(Ids.next(), draft("claims"), SECOND, "ada"))
                 .withMessage("There is no file " + directory.resolve("named.key")
                         + " with master keys (chancery.master-key-file).");
     }
@@ -329,57 +335,63 @@ class StoredKeysContractTest {
         StoredKeys production = keys();
         active(production, "billing", FIRST);
         String two = Ids.next();
-        production.add(two, KeyDraft.of("billing", "test"), SECOND, "ada");
-        production.verified(two, ACCEPTED);
-        production.activate(two);
+        production.intake().add(two, KeyDraft.of("billing", "test"), SECOND, "ada");
+        production.steps().verified(two, ACCEPTED);
+        production.steps().activate(two);
 
         assertThat(lent(production)).extracting(key -> key.key().reveal()).containsExactly(FIRST);
         assertThat(lent(keys(sealing(old), "test")))
                 .extracting(key -> key.key().reveal())
                 .containsExactly(SECOND);
-        assertThat(production.list()).hasSize(2);
+        assertThat(production.directory().list()).hasSize(2);
     }
 
     @Test
     void refusesWhatIsThereAlreadyOrCannotBe() {
         StoredKeys keys = keys();
         String token = Ids.next();
-        String id = keys.add(token, draft("billing"), FIRST, "ada").key().id();
+        String id =
+                keys.intake().add(token, draft("billing"), FIRST, "ada").key().id();
 
         refused(
-                () -> keys.add(Ids.next(), draft("billing"), SECOND, "ada"),
+                () -> keys.intake().add(Ids.next(), draft("billing"), SECOND, "ada"),
                 "There is a key with the name billing in production already.");
         refused(
-                () -> keys.add(Ids.next(), draft("claims"), FIRST, "ada"),
+                () -> keys.intake().add(Ids.next(), draft("claims"), FIRST, "ada"),
                 "This secret is already stored, in the key billing.");
         refused(
-                () -> keys.add(Ids.next(), draft("claims"), "configured-test-key", "ada"),
+                () -> keys.intake().add(Ids.next(), draft("claims"), "configured-test-key", "ada"),
                 "This secret is already in the configuration, under the name default.");
         refused(
-                () -> keys.add(token, draft("billing"), SECOND, "ada"),
+                () -> keys.intake().add(token, draft("billing"), SECOND, "ada"),
                 "This token was used for another secret: begin anew.");
         refused(
-                () -> keys.add("x", draft("claims"), SECOND, "ada"),
+                () -> keys.intake().add("x", draft("claims"), SECOND, "ada"),
                 "The token of the wizard must be one that it was given at its beginning.");
         refused(
-                () -> keys.add(Ids.next(), draft("claims"), "canary canary", "ada"),
+                () -> keys.intake().add(Ids.next(), draft("claims"), "canary canary", "ada"),
                 "The key must be visible ASCII characters without blanks in it; it is not shown here.");
         refused(
-                () -> keys.add(Ids.next(), draft("claims"), "c".repeat(501), "ada"),
+                () -> keys.intake().add(Ids.next(), draft("claims"), "c".repeat(501), "ada"),
                 "The key must be at most 500 characters; it is not shown here.");
         refused(
-                () -> keys.paste(Ids.next(), id, SECOND, null, "ada"),
+                () -> keys.intake().paste(Ids.next(), id, SECOND, null, "ada"),
                 "Another secret, test-key-f...1111, is waiting to be activated: go on with that one, or discard it.");
-        refused(() -> keys.paste(Ids.next(), "none", SECOND, null, "ada"), "There is no key none.");
-        refused(() -> keys.activate("'; drop table"), "There is no secret of that id.");
+        refused(() -> keys.intake().paste(Ids.next(), "none", SECOND, null, "ada"), "There is no key none.");
+        refused(() -> keys.steps().activate("'; drop table"), "There is no secret of that id.");
         refused(
-                () -> keys.rename(id, "<b>"),
+                () -> keys.edits().rename(id, "<b>"),
                 "The name must be 1 to 64 letters, digits, blanks and . _ - and must begin and end with a letter or"
                         + " digit.");
-        assertThat(keys.list()).hasSize(1);
-        keys.retire(token);
-        assertThat(keys.find(id).orElseThrow().state()).as("discarded").isEqualTo(KeyState.RETIRED);
-        assertThat(keys.add(Ids.next(), draft("claims"), FIRST, "ada").key().state())
+        assertThat(keys.directory().list()).hasSize(1);
+        keys.steps().retire(token);
+        assertThat(keys.directory().find(id).orElseThrow().state())
+                .as("discarded")
+                .isEqualTo(KeyState.RETIRED);
+        assertThat(keys.intake()
+                        .add(Ids.next(), draft("claims"), FIRST, "ada")
+                        .key()
+                        .state())
                 .isEqualTo(KeyState.PENDING);
     }
 
@@ -390,22 +402,24 @@ class StoredKeysContractTest {
         String id = keyOf(keys, one).id();
         rotate(keys, id, SECOND, Grace.DAY);
 
-        assertThat(keys.rename(id, " \u8ba1\u8d39 EU ").name()).isEqualTo("\u8ba1\u8d39 EU");
-        assertThat(keys.changePolicy(id, RotationPolicy.everyDays(30)).nextRotation())
+        assertThat(keys.edits().rename(id, " \u8ba1\u8d39 EU ").name()).isEqualTo("\u8ba1\u8d39 EU");
+        assertThat(keys.edits().changePolicy(id, RotationPolicy.everyDays(30)).nextRotation())
                 .isEqualTo(NOW.plus(Duration.ofDays(30)));
-        assertThat(keys.changeModels(id, KeyModels.parse("claude-haiku-*"))
+        assertThat(keys.edits()
+                        .changeModels(id, KeyModels.parse("claude-haiku-*"))
                         .models()
                         .text())
                 .isEqualTo("claude-haiku-*");
         refused(
-                () -> keys.archive(id),
+                () -> keys.edits().archive(id),
                 "The secret test-key-s...2222 is ACTIVE: retire it before the key is archived.");
-        keys.deactivate(id);
-        clock.pass(StoredKeys.NOTICE);
-        assertThat(keys.find(id).orElseThrow().state()).isEqualTo(KeyState.RETIRED);
-        assertThat(keys.archive(id).state()).isEqualTo(KeyState.ARCHIVED);
-        refused(() -> keys.rename(id, "other"), "The key \u8ba1\u8d39 EU is ARCHIVED.");
-        assertThat(keys.add(Ids.next(), draft("\u8ba1\u8d39 EU"), THIRD, "ada")
+        keys.edits().deactivate(id);
+        clock.pass(Retirement.NOTICE);
+        assertThat(keys.directory().find(id).orElseThrow().state()).isEqualTo(KeyState.RETIRED);
+        assertThat(keys.edits().archive(id).state()).isEqualTo(KeyState.ARCHIVED);
+        refused(() -> keys.edits().rename(id, "other"), "The key \u8ba1\u8d39 EU is ARCHIVED.");
+        assertThat(keys.intake()
+                        .add(Ids.next(), draft("\u8ba1\u8d39 EU"), THIRD, "ada")
                         .key()
                         .name())
                 .isEqualTo("\u8ba1\u8d39 EU");
@@ -415,14 +429,15 @@ class StoredKeysContractTest {
     void hasTheOrganisationsAgeAboveAPolicy() {
         StoredKeysConfig config =
                 new StoredKeysConfig("production", Optional.of(Duration.ofDays(60)), Optional.empty());
-        StoredKeys keys = new StoredKeys(database, changes, sealing(old), config, List.of(), id -> 0, clock);
+        StoredKeys keys = StoredKeys.in(database, changes, sealing(old), config, List.of(), id -> 0, clock);
         String one = active(keys, "billing", FIRST);
         String id = keyOf(keys, one).id();
 
-        assertThat(keys.find(id).orElseThrow().nextRotation()).isEqualTo(NOW.plus(Duration.ofDays(60)));
-        assertThat(keys.changePolicy(id, RotationPolicy.everyDays(90)).nextRotation())
+        assertThat(keys.directory().find(id).orElseThrow().nextRotation()).isEqualTo(NOW.plus(Duration.ofDays(60)));
+        assertThat(keys.edits().changePolicy(id, RotationPolicy.everyDays(90)).nextRotation())
                 .isEqualTo(NOW.plus(Duration.ofDays(60)));
-        assertThat(keys.changePolicy(id, RotationPolicy.WEEKLY).nextRotation()).isEqualTo(NOW.plus(Duration.ofDays(7)));
+        assertThat(keys.edits().changePolicy(id, RotationPolicy.WEEKLY).nextRotation())
+                .isEqualTo(NOW.plus(Duration.ofDays(7)));
     }
 
     @Test
@@ -430,8 +445,8 @@ class StoredKeysContractTest {
         StoredKeys keys = keys();
         String one = active(keys, "billing", FIRST);
 
-        keys.used(Map.of(one, NOW.plusSeconds(5), "gone", NOW));
-        keys.used(Map.of(one, NOW));
+        keys.upkeep().used(Map.of(one, NOW.plusSeconds(5), "gone", NOW));
+        keys.upkeep().used(Map.of(one, NOW));
 
         ListedKey key = keyOf(keys, one);
         assertThat(key.lastUsed()).as("never goes back").hasValue(NOW.plusSeconds(5));
@@ -449,7 +464,7 @@ class StoredKeysContractTest {
 
         tokens.parallelStream().forEach(token -> {
             try {
-                keys().paste(token, id, SECOND + token, null, "ada");
+                keys().intake().paste(token, id, SECOND + token, null, "ada");
                 pasted.incrementAndGet();
             } catch (KeyStepException e) {
                 refused.incrementAndGet();
@@ -458,7 +473,7 @@ class StoredKeysContractTest {
 
         assertThat(pasted).hasValue(1);
         assertThat(refused).hasValue(7);
-        assertThat(keys.find(id).orElseThrow().secrets()).hasSize(2);
+        assertThat(keys.directory().find(id).orElseThrow().secrets()).hasSize(2);
     }
 
     @Test
@@ -466,16 +481,16 @@ class StoredKeysContractTest {
         StoredKeys keys = keys();
         AtomicInteger heard = new AtomicInteger();
         Changes other = TestChanges.on(database);
-        other.onChange(StoredKeys.TOPIC, heard::incrementAndGet);
+        other.onChange(KeyTransactions.TOPIC, heard::incrementAndGet);
         TestChanges.look(other);
         String one = Ids.next();
-        keys.add(one, draft("billing"), FIRST, "ada");
+        keys.intake().add(one, draft("billing"), FIRST, "ada");
         TestChanges.look(other);
-        keys.verified(one, ACCEPTED);
+        keys.steps().verified(one, ACCEPTED);
         TestChanges.look(other);
-        keys.activate(one);
+        keys.steps().activate(one);
         TestChanges.look(other);
-        keys.used(Map.of(one, NOW));
+        keys.upkeep().used(Map.of(one, NOW));
         TestChanges.look(other);
 
         assertThat(heard).as("of all but the use").hasValue(4);
@@ -492,7 +507,7 @@ class StoredKeysContractTest {
     private StoredKeys keys(Sealing sealing, String environment) {
         StoredKeysConfig config = new StoredKeysConfig(environment, Optional.empty(), Optional.empty());
         List<ApiKey> configured = List.of(new ApiKey("default", "configured-test-key"));
-        return new StoredKeys(database, changes, sealing, config, configured, id -> 7, clock);
+        return StoredKeys.in(database, changes, sealing, config, configured, id -> 7, clock);
     }
 
     private Sealing sealing(MasterKeys masters) {
@@ -505,30 +520,30 @@ class StoredKeysContractTest {
 
     private static String active(StoredKeys keys, String name, String secret) {
         String token = Ids.next();
-        keys.add(token, draft(name), secret, "ada");
-        keys.verified(token, ACCEPTED);
-        keys.activate(token);
+        keys.intake().add(token, draft(name), secret, "ada");
+        keys.steps().verified(token, ACCEPTED);
+        keys.steps().activate(token);
         return token;
     }
 
     private static String rotate(StoredKeys keys, String keyId, String secret, Grace grace) {
         String token = Ids.next();
-        keys.paste(token, keyId, secret, null, "ada");
-        keys.chooseGrace(token, grace);
-        keys.verified(token, ACCEPTED);
-        keys.activate(token);
+        keys.intake().paste(token, keyId, secret, null, "ada");
+        keys.steps().chooseGrace(token, grace);
+        keys.steps().verified(token, ACCEPTED);
+        keys.steps().activate(token);
         return token;
     }
 
     private static ListedKey keyOf(StoredKeys keys, String secretId) {
-        return keys.list().stream()
+        return keys.directory().list().stream()
                 .filter(key -> key.secret(secretId).isPresent())
                 .findFirst()
                 .orElseThrow();
     }
 
     private static List<SecretEntry> live(StoredKeys keys, String keyId) {
-        return keys.find(keyId).orElseThrow().secrets().stream()
+        return keys.directory().find(keyId).orElseThrow().secrets().stream()
                 .filter(secret -> secret.state().isLive())
                 .toList();
     }
@@ -538,7 +553,7 @@ class StoredKeysContractTest {
     }
 
     private static List<RingKey> lent(StoredKeys keys) {
-        return keys.ringKeys().keys().stream()
+        return keys.directory().ringKeys().keys().stream()
                 .filter(key -> !key.keyId().startsWith("configured:"))
                 .toList();
     }
