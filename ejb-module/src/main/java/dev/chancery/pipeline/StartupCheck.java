@@ -10,6 +10,7 @@ import dev.chancery.keys.StoredKeysConfig;
 import dev.chancery.limits.LimitsConfig;
 import dev.chancery.messages.http.ClaudeConfig;
 import dev.chancery.messages.http.TransportConfig;
+import dev.chancery.prompts.PromptsConfig;
 import dev.chancery.storage.StorageConfig;
 import dev.chancery.usage.ContentsConfig;
 import dev.chancery.usage.LedgerConfig;
@@ -35,6 +36,7 @@ public class StartupCheck implements Extension {
             AccessConfig.of(config);
             LimitsConfig.of(config);
             AuditConfig.of(config);
+            PromptsConfig.of(config);
         } catch (InvalidSettingException e) {
             deployment.addDeploymentProblem(e);
         }

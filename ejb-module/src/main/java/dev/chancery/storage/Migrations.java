@@ -32,7 +32,8 @@ final class Migrations {
             "V4__prices.sql",
             "V5__usage.sql",
             "V6__limits.sql",
-            "V7__budgets.sql");
+            "V7__budgets.sql",
+            "V8__prompts.sql");
 
     private static final String HISTORY = "chancery_schema_history";
     private static final int TRIES = 5;

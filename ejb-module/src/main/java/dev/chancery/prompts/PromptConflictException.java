@@ -1,0 +1,10 @@
+package dev.chancery.prompts;
+
+/** What is there is not what the caller saw: somebody else changed, archived or named it meanwhile. Nothing was done. */
+public final class PromptConflictException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    PromptConflictException(String message) {
+        super(message);
+    }
+}

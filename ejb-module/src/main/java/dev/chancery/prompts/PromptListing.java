@@ -1,0 +1,40 @@
+package dev.chancery.prompts;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Reads all prompts at once. */
+final class PromptListing {
+    private PromptListing() {}
+
+    static List<PromptSummary> read(EntityManager em) {
+        Map<String, List<PromptLabel>> labels = PromptRepository.labels(em).stream()
+                .collect(Collectors.groupingBy(
+                        PromptLabelEntity::promptId,
+                        Collectors.mapping(PromptLabelEntity::label, Collectors.toList())));
+        return em
+                .createQuery(
+                        "select p, v.author, v.createdAt from PromptEntity p, PromptVersionEntity v"
+                                + " where v.promptId = p.id and v.number = p.latest order by p.name, p.id",
+                        Object[].class)
+                .getResultList()
+                .stream()
+                .map(row -> summary(row, labels))
+                .toList();
+    }
+
+    private static PromptSummary summary(Object[] row, Map<String, List<PromptLabel>> labels) {
+        PromptEntity prompt = (PromptEntity) row[0];
+        return new PromptSummary(
+                prompt.name(),
+                prompt.kind(),
+                prompt.tags(),
+                prompt.latest(),
+                (String) row[1],
+                (java.time.Instant) row[2],
+                prompt.isArchived(),
+                labels.getOrDefault(prompt.id(), List.of()));
+    }
+}

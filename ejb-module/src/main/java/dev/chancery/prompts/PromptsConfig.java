@@ -1,0 +1,45 @@
+package dev.chancery.prompts;
+
+import dev.chancery.config.Setting;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How prompts are kept.
+ *
+ * @param protectedLabels labels that only those may move who may promote
+ */
+public record PromptsConfig(Set<String> protectedLabels) {
+    static final Setting<Set<String>> PROTECTED = Setting.of(
+            "chancery.prompts.protected-labels",
+            "",
+            "labels, separated by commas: each 1 to 36 characters of a-z, 0-9, _, . and -",
+            "Labels that only those may move who may promote prompts.",
+            PromptsConfig::labels);
+
+    /** Every property of this type, for the reference. */
+    public static final List<Setting<?>> SETTINGS = List.of(PROTECTED);
+
+    /**
+     * As configured.
+     *
+     * @param config gives a property's value, or null
+     */
+    public static PromptsConfig of(UnaryOperator<@Nullable String> config) {
+        return new PromptsConfig(PROTECTED.find(config).orElse(Set.of()));
+    }
+
+    boolean isProtected(String label) {
+        return protectedLabels.contains(label);
+    }
+
+    private static Optional<Set<String>> labels(String text) {
+        Set<String> labels = Arrays.stream(text.split(",")).map(String::strip).collect(Collectors.toUnmodifiableSet());
+        return labels.stream().allMatch(PromptNames::isLabel) ? Optional.of(labels) : Optional.empty();
+    }
+}

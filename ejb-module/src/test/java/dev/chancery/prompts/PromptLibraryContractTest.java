@@ -1,0 +1,218 @@
+package dev.chancery.prompts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.chancery.access.Caller;
+import dev.chancery.access.NotAllowedException;
+import dev.chancery.access.Permission;
+import dev.chancery.audit.AuditDetails;
+import dev.chancery.messages.MessageRequest;
+import dev.chancery.storage.OnEveryDatabase;
+import dev.chancery.storage.TestChanges;
+import dev.chancery.storage.TestDatabase;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@OnEveryDatabase
+class PromptLibraryContractTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Caller EDITOR =
+            new Caller("ann", Caller.Kind.PERSON, null, Set.of(Permission.READ_PROMPTS, Permission.MANAGE_PROMPTS));
+
+    private final TestDatabase database;
+    private final NamedCallers callers = new NamedCallers(EDITOR);
+    private final PromptLibrary library;
+
+    PromptLibraryContractTest(TestDatabase database) {
+        this.database = database;
+        this.library = new PromptLibrary(
+                database,
+                TestChanges.on(database),
+                new AuditDetails(),
+                callers,
+                new PromptsConfig(Set.of("guarded")),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    @BeforeEach
+    void empty() {
+        database.empty();
+    }
+
+    @Test
+    void keepsVersionsAsTheyWere() {
+        PromptContent first = chat("Look at {{信}} — \u0001 ' \" \\ \uD83D\uDE00 "); // and what databases stumble over
+        PromptVersion made = library.create("claims/分诊", first, " first ");
+        PromptVersion saved = library.save("claims/分诊", 1, chat("Look well at {{信}}"), "look well");
+
+        assertThat(made.number()).isEqualTo(1);
+        assertThat(made.message()).isEqualTo("first");
+        assertThat(saved.number()).isEqualTo(2);
+        assertThat(library.version("claims/分诊", 1)).contains(made);
+        assertThat(made.content()).isEqualTo(first);
+        assertThat(library.versions("claims/分诊")).containsExactly(saved, made);
+        assertThat(library.version("claims/分诊", 3)).isEmpty();
+        assertThat(library.version("unheard", 1)).isEmpty();
+        assertThat(library.list()).singleElement().satisfies(prompt -> {
+            assertThat(prompt.latest()).isEqualTo(2);
+            assertThat(prompt.changedBy()).isEqualTo("ann");
+            assertThat(prompt.changedAt()).isEqualTo(NOW);
+            assertThat(prompt.labels()).isEmpty();
+        });
+    }
+
+    @Test
+    void losesNoUpdate() throws Exception {
+        library.create("p", chat("0"), "m");
+        int editors = 4;
+        ExecutorService threads = Executors.newFixedThreadPool(editors);
+        try {
+            List<Future<Boolean>> saved = new ArrayList<>();
+            for (int i = 0; i < editors; i++) {
+                String text = "by " + i;
+                saved.add(threads.submit((Callable<Boolean>) () -> {
+                    try {
+                        library.save("p", 1, chat(text), "m");
+                        return true;
+                    } catch (PromptConflictException e) {
+                        assertThat(e).hasMessageContaining("ann has saved version 2");
+                        return false;
+                    }
+                }));
+            }
+            int successes = 0;
+            for (Future<Boolean> each : saved) {
+                successes += each.get() ? 1 : 0;
+            }
+            assertThat(successes).isEqualTo(1);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(library.versions("p")).hasSize(2);
+    }
+
+    @Test
+    void movesLabelsAndBack() {
+        library.create("p", chat("1"), "m");
+        library.save("p", 1, chat("2"), "m");
+
+        library.label("p", "production", 1);
+        PromptLabel moved = library.label("p", "production", 2);
+        assertThat(moved.number()).isEqualTo(2);
+        assertThat(moved.before()).isEqualTo(1);
+        assertThat(moved.movedBy()).isEqualTo("ann");
+        assertThat(library.label("p", "production", 2).before())
+                .as("it has not moved")
+                .isEqualTo(1);
+
+        PromptLabel split = library.split("p", "production", 1, 5);
+        assertThat(split.canary()).isEqualTo(1);
+        assertThat(split.share()).isEqualTo(5);
+
+        PromptLabel back = library.rollBack("p", "production");
+        assertThat(back.number()).isEqualTo(1);
+        assertThat(back.before()).isEqualTo(2);
+        assertThat(back.canary()).isNull();
+        assertThat(library.list().get(0).labels()).containsExactly(back);
+    }
+
+    @Test
+    void refusesWhatIsNotAllowed() {
+        library.create("p", chat("1"), "m");
+        for (String name : List.of("", " p", "a//b", "/a", "a/", "../a", "a\nb", "x".repeat(256))) {
+            refused(() -> library.create(name, chat("1"), "m"), "name must");
+        }
+        assertThatExceptionOfType(PromptConflictException.class).isThrownBy(() -> library.create("p", chat("1"), "m"));
+        refused(() -> library.save("p", 1, chat("1"), " "), "message must");
+        refused(() -> library.save("p", 1, chat("1"), "x".repeat(501)), "message must");
+        refused(() -> library.save("p", 1, PromptContent.system("x"), "m"), "kind must stay CHAT");
+        refused(() -> library.label("p", "Production", 1), "label must");
+        refused(() -> library.label("p", "latest", 1), "label must be another");
+        refused(() -> library.split("p", "production", 1, 0), "share must");
+        refused(() -> library.split("p", "production", 1, 50), "label must sit");
+        refused(() -> library.rollBack("p", "production"), "label was on no other");
+        library.label("p", "production", 1);
+        refused(() -> library.split("p", "production", 1, 50), "number must be another");
+        for (String name : List.of("unheard", "' or 1=1 --")) {
+            assertThatExceptionOfType(NoSuchPromptException.class)
+                    .isThrownBy(() -> library.save(name, 1, chat("1"), "m"));
+        }
+        assertThatExceptionOfType(NoSuchPromptException.class).isThrownBy(() -> library.label("p", "production", 2));
+        assertThat(library.versions("p")).hasSize(1);
+    }
+
+    @Test
+    void letsOnlyThoseMoveAProtectedLabelWhoMayPromote() {
+        library.create("p", chat("1"), "m");
+        assertThatExceptionOfType(NotAllowedException.class).isThrownBy(() -> library.label("p", "guarded", 1));
+        callers.become(new Caller("bob", Caller.Kind.PERSON, null, Set.of(Permission.PROMOTE_PROMPTS)));
+        assertThat(library.label("p", "guarded", 1).movedBy()).isEqualTo("bob");
+        library.save("p", 1, chat("2"), "m");
+        library.label("p", "guarded", 2);
+        callers.become(EDITOR);
+        assertThatExceptionOfType(NotAllowedException.class).isThrownBy(() -> library.rollBack("p", "guarded"));
+    }
+
+    @Test
+    void includesWithinBounds() {
+        library.create("style", PromptContent.system("Be brief."), "m");
+        library.create("p", chat("{{>style}} {{>style@beta}}"), "m");
+        refused(() -> library.create("q", chat("{{>unheard}}"), "m"), "content includes 'unheard', but");
+        refused(() -> library.create("q", chat("{{>p}}"), "m"), "content includes 'p', which is no text");
+        refused(
+                () -> library.save("style", 1, PromptContent.system("{{>style}}"), "m"),
+                "content includes itself: style > style");
+        library.create("a", PromptContent.system("{{>style}}"), "m");
+        refused(
+                () -> library.save("style", 1, PromptContent.system("{{>a}}"), "m"),
+                "includes itself: style > a > style");
+
+        String deepest = "a";
+        for (int i = 0; i < 3; i++) {
+            library.create("level" + i, PromptContent.system("{{>" + deepest + "}}"), "m");
+            deepest = "level" + i;
+        }
+        String top = deepest;
+        library.create("five", chat("{{>" + top + "}}"), "m");
+        library.create("level3", PromptContent.system("{{>" + top + "}}"), "m");
+        refused(() -> library.create("six", chat("{{>level3}}"), "m"), "includes more than 5 deep");
+
+        assertThatExceptionOfType(PromptConflictException.class)
+                .isThrownBy(() -> library.archive("style"))
+                .withMessage("The prompt 'style' is included by a, p.");
+    }
+
+    @Test
+    void archivesAndGivesTheNameAgain() {
+        library.create("p", chat("1"), "m");
+        library.archive("p");
+        assertThat(library.list()).singleElement().matches(PromptSummary::archived);
+        assertThat(library.version("p", 1)).isEmpty();
+        library.create("p", chat("2"), "m");
+        assertThat(library.list()).hasSize(2);
+        assertThat(library.versions("p")).singleElement().matches(version -> version.content()
+                .equals(chat("2")));
+    }
+
+    private static void refused(Runnable change, String message) {
+        assertThatExceptionOfType(InvalidPromptException.class)
+                .isThrownBy(change::run)
+                .withMessageContaining(message);
+    }
+
+    static PromptContent chat(String text) {
+        return PromptContent.chat(
+                MessageRequest.of("claude-sonnet-5-5").user(text).maxTokens(100));
+    }
+}
