@@ -1,5 +1,6 @@
 package dev.chancery.audit;
 
+import dev.chancery.storage.AppendOnly;
 import dev.chancery.storage.MicrosConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;

@@ -1,11 +1,13 @@
 package dev.chancery.prompts;
 
+import dev.chancery.storage.AppendOnly;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /** That a version includes another prompt; never changed. */
+@AppendOnly
 @Entity
 @Table(name = "chancery_prompt_include")
 class PromptIncludeEntity {

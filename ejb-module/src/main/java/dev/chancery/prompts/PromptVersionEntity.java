@@ -1,5 +1,6 @@
 package dev.chancery.prompts;
 
+import dev.chancery.storage.AppendOnly;
 import dev.chancery.storage.MicrosConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -9,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /** A version of a prompt; never changed. */
+@AppendOnly
 @Entity
 @Table(name = "chancery_prompt_version")
 class PromptVersionEntity {

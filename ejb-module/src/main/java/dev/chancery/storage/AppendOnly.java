@@ -1,8 +1,8 @@
-package dev.chancery.audit;
+package dev.chancery.storage;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
 /** On an entity without a version: its rows are written once. */
 @Retention(RetentionPolicy.CLASS)
-@interface AppendOnly {}
+public @interface AppendOnly {}

@@ -1,0 +1,94 @@
+package dev.chancery.prompts;
+
+import dev.chancery.messages.Answer;
+import dev.chancery.messages.Attribution;
+import dev.chancery.messages.CallOptions;
+import dev.chancery.messages.Claude;
+import dev.chancery.messages.Message;
+import dev.chancery.messages.MessageRequest;
+import dev.chancery.messages.MessageStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Claude, asked by a managed prompt: its text, model and parameters are those of the version that is published when the
+ * call is made, and the ledger has its name and number. Immutable: each method gives a new one, so what is injected is the
+ * beginning of every call and may be shared by threads.
+ *
+ * <p>Methods that ask throw what {@link Claude}'s do, and besides {@link MissingVariablesException},
+ * {@link InvalidPromptException} for a value that is no data, {@link NoSuchPromptException}, and
+ * {@link dev.chancery.storage.DatabaseUnavailableException} when this node never knew the prompt.
+ */
+public final class PromptedClaude {
+    private final Claude claude;
+    private final BiFunction<PromptReference, CallOptions, DeliveredPrompt> prompts;
+    private final PromptReference reference;
+    private final Map<String, @Nullable Object> values;
+    private final CallOptions options;
+
+    PromptedClaude(
+            Claude claude,
+            BiFunction<PromptReference, CallOptions, DeliveredPrompt> prompts,
+            PromptReference reference,
+            Map<String, @Nullable Object> values,
+            CallOptions options) {
+        this.claude = claude;
+        this.prompts = prompts;
+        this.reference = reference;
+        this.values = values;
+        this.options = options;
+    }
+
+    /** With a value for a variable. */
+    public PromptedClaude with(String variable, @Nullable Object value) {
+        Map<String, @Nullable Object> more = new LinkedHashMap<>(values);
+        more.put(variable, value);
+        return new PromptedClaude(claude, prompts, reference, more, options);
+    }
+
+    /** With values for variables. */
+    public PromptedClaude with(Map<String, ? extends @Nullable Object> variables) {
+        Map<String, @Nullable Object> more = new LinkedHashMap<>(values);
+        more.putAll(variables);
+        return new PromptedClaude(claude, prompts, reference, more, options);
+    }
+
+    /** With options for the call; whom it is for decides also on which side of a split label it is. */
+    public PromptedClaude with(CallOptions callOptions) {
+        return new PromptedClaude(claude, prompts, reference, values, callOptions);
+    }
+
+    /** Asks and waits for the whole answer. */
+    public Message send() {
+        return ask(claude::send);
+    }
+
+    /** Asks for an answer of this type, and waits for it; see {@link Claude#send(MessageRequest, Class)}. */
+    public <T> Answer<T> send(Class<T> type) {
+        return ask((request, with) -> claude.send(request, type, with));
+    }
+
+    /** Asks without waiting; see {@link Claude#sendAsync(MessageRequest)}. */
+    public CompletionStage<Message> sendAsync() {
+        return ask(claude::sendAsync);
+    }
+
+    /** Asks for an answer to be read while it is written, and to be closed; see {@link Claude#stream(MessageRequest)}. */
+    public MessageStream stream() {
+        return ask(claude::stream);
+    }
+
+    /** How many tokens the prompt has as it would be sent. */
+    public long countTokens() {
+        return ask(claude::countTokens);
+    }
+
+    private <T> T ask(BiFunction<MessageRequest, CallOptions, T> call) {
+        DeliveredPrompt prompt = prompts.apply(reference, options);
+        Attribution by = options.attribution().prompt(prompt.name(), prompt.version());
+        return call.apply(prompt.fill(values), options.attribution(by));
+    }
+}
