@@ -69,11 +69,14 @@ final class KeySlots {
         return best;
     }
 
-    /** When the first of these is free that rests for another reason than a rejection. */
-    static Optional<Long> firstRested(Collection<KeySlot> slots, long nanoTime) {
+    /**
+     * When the first of these is free that rests for another reason than a rejection: now, when its rest has ended since
+     * they were tried.
+     */
+    static Optional<Long> firstRested(Collection<KeySlot> slots, LeaseAttempt attempt, long nanoTime) {
         return slots.stream()
-                .filter(slot -> !slot.isRejected() && !slot.isFree(nanoTime))
-                .map(KeySlot::restUntil)
+                .filter(slot -> !slot.isRejected() && (!slot.isFree(nanoTime) || !attempt.hasTried(slot)))
+                .map(slot -> slot.isFree(nanoTime) ? Long.valueOf(nanoTime) : Long.valueOf(slot.restUntil()))
                 .min(Comparator.comparingLong(until -> until - nanoTime));
     }
 }

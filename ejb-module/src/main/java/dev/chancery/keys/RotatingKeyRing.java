@@ -197,7 +197,7 @@ final class RotatingKeyRing implements KeyRing {
         if (serving.isEmpty()) {
             throw LeaseRefusals.noKey(need.model(), slots.hasUsable(instant), absence);
         }
-        long first = attempt.earliest(KeySlots.firstRested(serving, now))
+        long first = attempt.earliest(KeySlots.firstRested(serving, attempt, now))
                 .orElseThrow(() -> LeaseRefusals.allRejected(serving));
         if (first - deadline > 0) {
             throw LeaseRefusals.limited(first - now);

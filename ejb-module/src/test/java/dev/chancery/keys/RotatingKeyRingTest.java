@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -207,6 +208,20 @@ class RotatingKeyRingTest {
         names(ring, 2);
 
         assertThat(names(ring, 4)).contains("a", "b").filteredOn("a"::equals).hasSize(2);
+    }
+
+    @Test
+    void lendsAKeyWhoseRestEndsWhileItIsLookedFor() throws Exception {
+        AtomicLong nanos = new AtomicLong();
+        RotatingKeyRing ring =
+                new RotatingKeyRing(RETRY_REJECTED, KeyLimits.NONE, Clock.systemUTC(), () -> nanos.getAndAdd(10));
+        ring.replace(List.of(RingKey.configured(new ApiKey("a", "a"))), "");
+        for (int rest = 1; rest < 200; rest++) {
+            park(ring, "a", Duration.ofNanos(rest));
+            try (KeyLease lease = ring.lease(PATIENCE)) {
+                assertThat(lease.usable()).isTrue();
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,192 @@
+package dev.chancery.prompts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.chancery.access.Caller;
+import dev.chancery.access.Permission;
+import dev.chancery.audit.AuditDetails;
+import dev.chancery.storage.AwayDatabase;
+import dev.chancery.storage.DatabaseUnavailableException;
+import dev.chancery.storage.OnEveryDatabase;
+import dev.chancery.storage.TestChanges;
+import dev.chancery.storage.TestDatabase;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@OnEveryDatabase
+class PublishedPromptsContractTest {
+    private static final PromptReference PRODUCTION = PromptReference.of("claims/triage");
+    private static final PromptReference LATEST = PromptReference.of("claims/triage@latest");
+
+    private final TestDatabase database;
+    private final AwayDatabase reached;
+    private final PromptLibrary library;
+    private final PublishedPrompts published;
+    private final PromptStatus status;
+
+    PublishedPromptsContractTest(TestDatabase database) {
+        this.database = database;
+        this.reached = new AwayDatabase(database);
+        this.library = new PromptLibrary(
+                database,
+                TestChanges.on(database),
+                new AuditDetails(),
+                new NamedCallers(new Caller("ann", Caller.Kind.PERSON, null, Set.of(Permission.MANAGE_PROMPTS))),
+                new PromptsConfig(Set.of()),
+                Clock.systemUTC());
+        this.published = new PublishedPrompts(reached);
+        this.status = new PromptStatus(reached, published);
+    }
+
+    @BeforeEach
+    void empty() {
+        database.empty();
+    }
+
+    private void publish(String text) {
+        int latest = library.version("claims/triage", 1).isEmpty()
+                ? library.create("claims/triage", PromptLibraryContractTest.chat(text), "m")
+                        .number()
+                : library.save(
+                                "claims/triage",
+                                library.versions("claims/triage").get(0).number(),
+                                PromptLibraryContractTest.chat(text),
+                                "m")
+                        .number();
+        library.label("claims/triage", "production", latest);
+    }
+
+    @Test
+    void servesWhatIsPublished() {
+        publish("One {{letter}}");
+        assertThat(text(PRODUCTION)).isEqualTo("One x");
+        assertThat(published.get(PRODUCTION, null).version()).isEqualTo(1);
+        assertThat(published.get(PRODUCTION, null).variables()).containsExactly("letter");
+
+        library.save("claims/triage", 1, PromptLibraryContractTest.chat("Two {{letter}}"), "m");
+        published.refresh();
+        assertThat(text(PRODUCTION)).as("not published yet").isEqualTo("One x");
+        assertThat(text(LATEST)).isEqualTo("Two x");
+
+        library.label("claims/triage", "production", 2);
+        published.refresh();
+        assertThat(text(PRODUCTION)).isEqualTo("Two x");
+        library.rollBack("claims/triage", "production");
+        published.refresh();
+        assertThat(text(PRODUCTION)).isEqualTo("One x");
+    }
+
+    @Test
+    void servesFromMemoryWhileTheDatabaseIsAway() {
+        publish("One {{letter}}");
+        assertThat(status.status())
+                .singleElement()
+                .extracting(each -> each.level().name())
+                .isEqualTo("OK");
+        reached.takeAway();
+        assertThatExceptionOfType(DatabaseUnavailableException.class).isThrownBy(() -> text(PRODUCTION));
+        assertThat(status.status())
+                .singleElement()
+                .extracting(each -> each.level().name())
+                .isEqualTo("FAILING");
+
+        reached.giveBack();
+        assertThat(text(PRODUCTION)).isEqualTo("One x");
+        publish("Two {{letter}}");
+        published.refresh(); // which has ready what was asked for before
+        reached.takeAway();
+        assertThat(text(PRODUCTION)).isEqualTo("Two x");
+        assertThat(status.status()).singleElement().satisfies(each -> {
+            assertThat(each.level().name()).isEqualTo("WARNING");
+            assertThat(each.sentence()).startsWith("STALE");
+        });
+    }
+
+    @Test
+    void putsInWhatIsIncludedAndFollowsItsLabels() {
+        library.create("style", PromptContent.system("brief for {{who}}"), "m");
+        library.label("style", "production", 1);
+        library.create("legal", PromptContent.system("Legal, {{>style}}"), "m");
+        library.label("legal", "production", 1);
+        publish("Be {{>legal}}: {{letter}}");
+        assertThat(text(PRODUCTION)).isEqualTo("Be Legal, brief for Ann: x");
+
+        library.save("style", 1, PromptContent.system("kind to {{who}}"), "m");
+        library.label("style", "production", 2);
+        published.refresh();
+        assertThat(text(PRODUCTION)).isEqualTo("Be Legal, kind to Ann: x");
+    }
+
+    @Test
+    void sendsAShareOfCallsToTheVersionOnTrial() {
+        publish("One");
+        library.save("claims/triage", 1, PromptLibraryContractTest.chat("Two"), "m");
+        library.split("claims/triage", "production", 2, 5);
+
+        long tried = IntStream.range(0, 10_000)
+                .filter(i -> published.get(PRODUCTION, "person-" + i).version() == 2)
+                .count();
+        assertThat(tried).isBetween(400L, 600L);
+        for (int i = 0; i < 100; i++) {
+            int version = published.get(PRODUCTION, "person-" + i).version();
+            for (int again = 0; again < 5; again++) {
+                assertThat(published.get(PRODUCTION, "person-" + i).version()).isEqualTo(version);
+            }
+        }
+        long byChance = IntStream.range(0, 10_000)
+                .filter(i -> published.get(PRODUCTION, null).version() == 2)
+                .count();
+        assertThat(byChance).isBetween(350L, 650L);
+    }
+
+    @Test
+    void saysWhatToDoAboutWhatIsNotThere() {
+        assertThatExceptionOfType(NoSuchPromptException.class)
+                .isThrownBy(() -> published.get(PRODUCTION, null))
+                .withMessage("There is no prompt 'claims/triage': make it in the console.");
+        library.create("claims/triage", PromptLibraryContractTest.chat("x"), "m");
+        published.refresh();
+        assertThatExceptionOfType(NoSuchPromptException.class)
+                .isThrownBy(() -> published.get(PRODUCTION, null))
+                .withMessageStartingWith("No version of the prompt 'claims/triage' has the label 'production'");
+    }
+
+    @Test
+    void oneThatCannotBeServedKeepsNoOtherFromIt() {
+        library.create("style", PromptContent.system("kind"), "m");
+        library.label("style", "production", 1);
+        publish("One {{letter}}");
+        library.create("other", PromptLibraryContractTest.chat("{{>style@beta}}"), "m");
+        library.label("other", "production", 1);
+        PromptReference other = PromptReference.of("other");
+        assertThatExceptionOfType(NoSuchPromptException.class).isThrownBy(() -> published.get(other, null));
+        assertThat(text(PRODUCTION)).isEqualTo("One x");
+
+        library.label("style", "beta", 1);
+        published.refresh();
+        assertThat(published
+                        .get(other, null)
+                        .fill(Map.of())
+                        .fields()
+                        .objects("messages", Function.identity())
+                        .get(0)
+                        .requireText("content"))
+                .isEqualTo("kind");
+    }
+
+    private String text(PromptReference reference) {
+        return published
+                .get(reference, null)
+                .fill(Map.of("letter", "x", "who", "Ann"))
+                .fields()
+                .objects("messages", Function.identity())
+                .get(0)
+                .requireText("content");
+    }
+}
