@@ -3,9 +3,9 @@ package dev.chancery.prompts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.chancery.access.Caller;
+import dev.chancery.access.NamedCallers;
 import dev.chancery.access.NotAllowedException;
-import dev.chancery.access.Permission;
+import dev.chancery.access.Role;
 import dev.chancery.audit.AuditDetails;
 import dev.chancery.messages.MessageRequest;
 import dev.chancery.storage.OnEveryDatabase;
@@ -27,11 +27,8 @@ import org.junit.jupiter.api.Test;
 @OnEveryDatabase
 class PromptLibraryContractTest {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
-    private static final Caller EDITOR =
-            new Caller("ann", Caller.Kind.PERSON, null, Set.of(Permission.READ_PROMPTS, Permission.MANAGE_PROMPTS));
-
     private final TestDatabase database;
-    private final NamedCallers callers = new NamedCallers(EDITOR);
+    private final NamedCallers callers = new NamedCallers();
     private final PromptLibrary library;
 
     PromptLibraryContractTest(TestDatabase database) {
@@ -48,6 +45,7 @@ class PromptLibraryContractTest {
     @BeforeEach
     void empty() {
         database.empty();
+        callers.person("ann", Role.EDITOR);
     }
 
     @Test
@@ -156,11 +154,11 @@ class PromptLibraryContractTest {
     void letsOnlyThoseMoveAProtectedLabelWhoMayPromote() {
         library.create("p", chat("1"), "m");
         assertThatExceptionOfType(NotAllowedException.class).isThrownBy(() -> library.label("p", "guarded", 1));
-        callers.become(new Caller("bob", Caller.Kind.PERSON, null, Set.of(Permission.PROMOTE_PROMPTS)));
+        callers.person("bob", Role.ADMINISTRATOR);
         assertThat(library.label("p", "guarded", 1).movedBy()).isEqualTo("bob");
         library.save("p", 1, chat("2"), "m");
         library.label("p", "guarded", 2);
-        callers.become(EDITOR);
+        callers.person("ann", Role.EDITOR);
         assertThatExceptionOfType(NotAllowedException.class).isThrownBy(() -> library.rollBack("p", "guarded"));
     }
 

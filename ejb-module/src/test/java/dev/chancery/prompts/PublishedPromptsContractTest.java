@@ -3,8 +3,8 @@ package dev.chancery.prompts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.chancery.access.Caller;
-import dev.chancery.access.Permission;
+import dev.chancery.access.NamedCallers;
+import dev.chancery.access.Role;
 import dev.chancery.audit.AuditDetails;
 import dev.chancery.storage.AwayDatabase;
 import dev.chancery.storage.DatabaseUnavailableException;
@@ -37,7 +37,7 @@ class PublishedPromptsContractTest {
                 database,
                 TestChanges.on(database),
                 new AuditDetails(),
-                new NamedCallers(new Caller("ann", Caller.Kind.PERSON, null, Set.of(Permission.MANAGE_PROMPTS))),
+                new NamedCallers().person("ann", Role.EDITOR),
                 new PromptsConfig(Set.of()),
                 Clock.systemUTC());
         this.published = new PublishedPrompts(reached);

@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** Gives the answers it was told to give, in order, and keeps what it was asked. */
-final class ScriptedClaude implements Claude {
+public final class ScriptedClaude implements Claude {
     private final Deque<Message> answers;
     private final List<MessageRequest> requests = new ArrayList<>();
     private final List<CallOptions> options = new ArrayList<>();
 
-    ScriptedClaude(Message... answers) {
+    public ScriptedClaude(Message... answers) {
         this.answers = new ArrayDeque<>(List.of(answers));
     }
 
@@ -36,7 +36,7 @@ final class ScriptedClaude implements Claude {
     }
 
     /** An answer that is a text and the end. */
-    static Message done(String text) {
+    public static Message done(String text) {
         return answer("end_turn", TextBlock.of(text));
     }
 
@@ -46,11 +46,11 @@ final class ScriptedClaude implements Claude {
                 Fields.of("type", "tool_use", "id", id).with("name", name).with("input", input));
     }
 
-    List<MessageRequest> requests() {
+    public List<MessageRequest> requests() {
         return requests;
     }
 
-    List<CallOptions> options() {
+    public List<CallOptions> options() {
         return options;
     }
 

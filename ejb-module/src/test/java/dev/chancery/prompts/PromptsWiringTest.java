@@ -1,0 +1,148 @@
+package dev.chancery.prompts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.chancery.access.Callers;
+import dev.chancery.access.NamedCallers;
+import dev.chancery.access.NotAllowedException;
+import dev.chancery.access.Role;
+import dev.chancery.audit.GuardForTests;
+import dev.chancery.messages.Attribution;
+import dev.chancery.messages.CallOptions;
+import dev.chancery.messages.Claude;
+import dev.chancery.storage.Changes;
+import dev.chancery.storage.Database;
+import dev.chancery.storage.TestChanges;
+import dev.chancery.storage.TestDatabase;
+import dev.chancery.tools.ScriptedClaude;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The library, and beans that are asked by its prompts, as the container puts them together. */
+class PromptsWiringTest {
+    private static final TestDatabase DATABASE = TestDatabase.quickest();
+    private static final NamedCallers CALLERS = new NamedCallers();
+
+    private WeldContainer container;
+    private final ScriptedClaude claude = new ScriptedClaude(ScriptedClaude.done("yes"), ScriptedClaude.done("no"));
+    private static ScriptedClaude scripted;
+
+    @ApplicationScoped
+    static class Beans {
+        @Produces
+        @Singleton
+        Database database() {
+            return DATABASE;
+        }
+
+        @Produces
+        @Singleton
+        Callers callers() {
+            return CALLERS;
+        }
+
+        @Produces
+        @Singleton
+        Changes changes(Database database) {
+            return TestChanges.on(database);
+        }
+
+        @Produces
+        @Singleton
+        Claude claude() {
+            return scripted;
+        }
+    }
+
+    @Dependent
+    static class Desk {
+        @Inject
+        @Prompt("claims/triage")
+        PromptedClaude triage;
+
+        @Inject
+        @Prompt(value = "claims/triage", label = "latest")
+        PromptedClaude newest;
+    }
+
+    @BeforeEach
+    void start() {
+        DATABASE.empty();
+        scripted = claude;
+        CALLERS.person("ann", Role.EDITOR);
+        container = new Weld()
+                .disableDiscovery()
+                .addBeanClasses(GuardForTests.beanClasses())
+                .addBeanClasses(Beans.class, Desk.class, PromptsBeans.class, PromptLibrary.class, PromptStatus.class)
+                .initialize();
+    }
+
+    @AfterEach
+    void stop() {
+        container.close();
+    }
+
+    @Test
+    void asksByThePromptThatIsPublished() {
+        PromptLibrary library = container.select(PromptLibrary.class).get();
+        library.create("claims/triage", PromptLibraryContractTest.chat("Triage {{letter}}"), "m");
+        library.label("claims/triage", "production", 1);
+        library.save("claims/triage", 1, PromptLibraryContractTest.chat("Sort {{letter}}"), "m");
+        Desk desk = container.select(Desk.class).get();
+
+        CallOptions options = CallOptions.DEFAULT.attribution(Attribution.NONE.tags("nightly"));
+        assertThat(desk.triage.with("letter", "{{a}}").with(options).send().text())
+                .isEqualTo("yes");
+        assertThat(desk.newest.with(Map.of("letter", "b")).send().text()).isEqualTo("no");
+
+        assertThat(claude.requests())
+                .extracting(request -> request.fields().toString())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("Triage {{a}}").contains("claude-sonnet-5-5"),
+                        second -> assertThat(second).contains("Sort b"));
+        assertThat(claude.options())
+                .extracting(CallOptions::attribution)
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .isEqualTo(Attribution.NONE.tags("nightly").prompt("claims/triage", 1)),
+                        second -> assertThat(second).isEqualTo(Attribution.NONE.prompt("claims/triage", 2)));
+    }
+
+    @Test
+    void failsBeforeClaudeIsAsked() {
+        Desk desk = container.select(Desk.class).get();
+        assertThatThrownBy(() -> desk.triage.send()).isInstanceOf(NoSuchPromptException.class);
+        PromptLibrary library = container.select(PromptLibrary.class).get();
+        library.create("claims/triage", PromptLibraryContractTest.chat("{{a}} {{b}}"), "m");
+        container.select(PublishedPrompts.class).get().refresh();
+        assertThatThrownBy(() -> desk.newest.with("b", "x").send())
+                .isInstanceOf(MissingVariablesException.class)
+                .hasMessage("The prompt needs values for a.");
+        assertThat(claude.requests()).isEmpty();
+    }
+
+    @Test
+    void letsEveryRoleDoWhatItMay() {
+        PromptLibrary library = container.select(PromptLibrary.class).get();
+        for (Role role : List.of(Role.VIEWER, Role.AUDITOR)) {
+            CALLERS.person("eve", role);
+            assertThat(library.list()).isEmpty();
+            assertThatThrownBy(() -> library.create("p", PromptContent.system("x"), "m"))
+                    .isInstanceOf(NotAllowedException.class);
+            assertThatThrownBy(() -> library.label("p", "production", 1)).isInstanceOf(NotAllowedException.class);
+        }
+        CALLERS.nobody();
+        assertThatThrownBy(library::list).isInstanceOf(NotAllowedException.class);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.chancery.servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.chancery.access.Caller;
+import dev.chancery.access.Callers;
+import dev.chancery.access.Permission;
+import dev.chancery.messages.Attribution;
+import dev.chancery.messages.CallOptions;
+import dev.chancery.messages.MessageRequest;
+import dev.chancery.prompts.MissingVariablesException;
+import dev.chancery.prompts.Prompt;
+import dev.chancery.prompts.PromptContent;
+import dev.chancery.prompts.PromptLibrary;
+import dev.chancery.prompts.PromptReference;
+import dev.chancery.prompts.PromptSummary;
+import dev.chancery.prompts.PromptedClaude;
+import dev.chancery.usage.Grouping;
+import dev.chancery.usage.Period;
+import dev.chancery.usage.Ranking;
+import dev.chancery.usage.UsageFilter;
+import dev.chancery.usage.UsageReports;
+import dev.chancery.usage.UseGroup;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A prompt that an editor publishes, served to a bean, and recorded; on each server with each database. */
+@ExtendWith(ArquillianExtension.class)
+class PromptLedgerIT {
+    private static final String NAME = "tests/分诊";
+    private static final long TWO_SECONDS = 2_000_000_000L;
+    private static final Caller EDITOR =
+            new Caller("grace", Caller.Kind.PERSON, "127.0.0.1", EnumSet.allOf(Permission.class));
+
+    private final String conversation = UUID.randomUUID().toString();
+
+    @Inject
+    @Prompt(NAME)
+    PromptedClaude triage;
+
+    @Inject
+    PromptLibrary library;
+
+    @Inject
+    UsageReports reports;
+
+    @Inject
+    Callers callers;
+
+    @Deployment
+    static EnterpriseArchive chancery() {
+        return ChanceryEar.with(TestWar.of(PromptLedgerIT.class));
+    }
+
+    @Test
+    void servesWhatAnEditorPublishesWithinTwoSeconds() throws Exception {
+        int first = publish("[[sim: text=first]] {{letter}}");
+        assertServed("first");
+        int second = publish("[[sim: text=second]] {{letter}}");
+        assertServed("second");
+
+        callers.as(EDITOR, () -> library.rollBack(NAME, PromptReference.PRODUCTION));
+        assertServed("first");
+
+        assertThat(calls(first)).isPositive();
+        assertThat(calls(second)).isPositive();
+        assertThatThrownBy(triage::send).isInstanceOf(MissingVariablesException.class);
+    }
+
+    private void assertServed(String answer) throws InterruptedException {
+        long since = System.nanoTime();
+        CallOptions options = CallOptions.DEFAULT.attribution(Attribution.NONE.conversation(conversation));
+        while (!triage.with("letter", "x").with(options).send().text().equals(answer)) {
+            assertThat(System.nanoTime() - since).as("until it is served").isLessThan(TWO_SECONDS);
+            Thread.sleep(20);
+        }
+    }
+
+    private int publish(String text) {
+        PromptContent content = PromptContent.chat(
+                MessageRequest.of("claude-sonnet-5-5").user(text).maxTokens(100));
+        return callers.as(EDITOR, () -> {
+            int latest = library.list().stream()
+                    .filter(prompt -> prompt.name().equals(NAME))
+                    .mapToInt(PromptSummary::latest)
+                    .findFirst()
+                    .orElse(0);
+            int number = latest == 0
+                    ? library.create(NAME, content, "m").number()
+                    : library.save(NAME, latest, content, "m").number();
+            return library.label(NAME, PromptReference.PRODUCTION, number).number();
+        });
+    }
+
+    private long calls(int version) {
+        Period period = Period.lastDays(1, Instant.now(), ZoneOffset.UTC);
+        return callers
+                .as(
+                        EDITOR,
+                        () -> reports.top(
+                                period, UsageFilter.EVERYTHING, Grouping.PROMPT_VERSION, Ranking.REQUESTS, 100))
+                .stream()
+                .filter(group -> group.group().equals(NAME + "#" + version))
+                .map(UseGroup::use)
+                .mapToLong(use -> use.succeeded())
+                .sum();
+    }
+}
