@@ -1,0 +1,39 @@
+package dev.chancery.guardrails;
+
+import java.util.function.Consumer;
+
+/**
+ * Finds what is not to leave. Redactors compose: {@code Redactors.cards().and(Redactors.emails())}. Where hits overlap
+ * the longest wins, then the most specific; what the others covered besides is taken out too.
+ *
+ * <p>A redactor keeps nothing of the texts it sees, and may be used by many threads.
+ */
+@FunctionalInterface
+public interface Redactor {
+    /**
+     * Reports each hit, in any order.
+     *
+     * @throws SlowPatternException when an own pattern takes too many steps; then nothing may be sent
+     */
+    void find(String text, Consumer<Hit> hits);
+
+    /** Finds nothing. */
+    static Redactor none() {
+        return (text, hits) -> {};
+    }
+
+    /** What this one finds and what the other finds. */
+    default Redactor and(Redactor other) {
+        return (text, hits) -> {
+            find(text, hits);
+            other.find(text, hits);
+        };
+    }
+
+    /** The text with placeholders for what was found, and what they stand for. Throws as {@link #find}. */
+    default RedactedText redact(String text) {
+        Masking masking = new Masking(this);
+        masking.learn(text);
+        return new RedactedText(masking.mask(text), masking.vault());
+    }
+}
