@@ -1,5 +1,6 @@
 package dev.chancery.guardrails;
 
+import dev.chancery.messages.MessageRequest;
 import java.util.function.Consumer;
 
 /**
@@ -35,5 +36,15 @@ public interface Redactor {
         Masking masking = new Masking(this);
         masking.learn(text);
         return new RedactedText(masking.mask(text), masking.vault());
+    }
+
+    /**
+     * The request with placeholders in all that people and programs put in: system prompt, turns, arguments and results
+     * of tools, texts of documents and search results. What is found in one place is taken out in all of them. Tool
+     * definitions, schemas, base64 data, addresses of sources, thinking, and results of tools that ran at Anthropic stay
+     * as they are. Throws as {@link #find}.
+     */
+    default RedactedRequest redact(MessageRequest request) {
+        return RequestTexts.redact(request, new Masking(this));
     }
 }

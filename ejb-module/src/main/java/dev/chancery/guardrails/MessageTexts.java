@@ -1,0 +1,22 @@
+package dev.chancery.guardrails;
+
+import dev.chancery.messages.Fields;
+import dev.chancery.messages.Message;
+
+/** Puts values back into an answer. */
+final class MessageTexts {
+    private MessageTexts() {}
+
+    static Message restore(Message answer, RedactedRequest redacted) {
+        return new Message(FieldTexts.content(
+                answer.fields(), "content", redacted::restoreText, block -> restore(block, redacted)));
+    }
+
+    private static Fields restore(Fields block, RedactedRequest redacted) {
+        return switch (String.valueOf(block.value("type"))) {
+            case "text" -> FieldTexts.text(block, "text", redacted::restoreText);
+            case "tool_use" -> FieldTexts.deep(block, "input", redacted.vault()::restore);
+            default -> block;
+        };
+    }
+}
