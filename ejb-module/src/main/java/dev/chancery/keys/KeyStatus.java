@@ -53,6 +53,14 @@ final class KeyStatus implements StatusSource {
         add(found, all, KeyStatus::isUnreadable, "This node has not the master key of ");
         add(found, all, key -> isBefore(key.nextRotation(), soon), "To be rotated within 14 days: ");
         add(found, all, key -> expiresBefore(key, soon), "Expiring within 14 days: ");
+        List<String> undecided = keys.retired().undecided();
+        if (!undecided.isEmpty()) {
+            found.add(new Status(
+                    COMPONENT,
+                    Level.WARNING,
+                    "Retired here, but not to be told from others at Anthropic: " + String.join(", ", undecided)
+                            + ". Deactivate them there by hand, and archive their keys here."));
+        }
         if (keys.upkeep().hasOldSeals()) {
             found.add(new Status(COMPONENT, Level.OK, "Some keys are still sealed by an older master key."));
         }

@@ -28,6 +28,15 @@ final class RetiredSecrets {
                 .collect(Collectors.toMap(SecretEntity::id, SecretEntity::hint)));
     }
 
+    /** The hints of those that could not be told from others at Anthropic, as long as their keys are not archived. */
+    List<String> undecided() {
+        return transactions.read(repository -> repository.secretsIn(Set.of(KeyState.RETIRED)).stream()
+                .filter(secret -> "".equals(secret.listedId()))
+                .map(SecretEntity::hint)
+                .sorted()
+                .toList());
+    }
+
     /** The hints of all secrets that are or may come into use, in any environment. */
     List<String> hintsInUse() {
         return transactions.read(repository -> Stream.concat(

@@ -354,6 +354,10 @@ class KeyChainContractTest {
 
         assertThat(organization.deactivated).isEmpty();
         assertThat(keys.retired().before(clock.now)).as("asked once").isEmpty();
+        assertThat(new KeyStatus(ring, keys, sealing, clock).status())
+                .extracting(each -> each.level() + " " + each.sentence())
+                .contains("WARNING Retired here, but not to be told from others at Anthropic: test-key-f...1111."
+                        + " Deactivate them there by hand, and archive their keys here.");
     }
 
     @Test
