@@ -12,7 +12,8 @@ final class MessageTexts {
                 answer.fields(), "content", redacted::restoreText, block -> restore(block, redacted)));
     }
 
-    private static Fields restore(Fields block, RedactedRequest redacted) {
+    /** One block; also one that begins, which holds its text or arguments already when no pieces follow. */
+    static Fields restore(Fields block, RedactedRequest redacted) {
         return switch (String.valueOf(block.value("type"))) {
             case "text" -> FieldTexts.text(block, "text", redacted::restoreText);
             case "tool_use" -> FieldTexts.deep(block, "input", redacted.vault()::restore);

@@ -24,6 +24,11 @@ public record RedactedRequest(MessageRequest request, Vault vault) {
         return vault.jsonRestorer();
     }
 
+    /** Restores the events of the streamed answer. */
+    public EventRestorer eventRestorer() {
+        return new EventRestorer(this);
+    }
+
     String restoreText(String text) {
         return answersInJson() ? vault.restoreJson(text) : vault.restore(text);
     }
