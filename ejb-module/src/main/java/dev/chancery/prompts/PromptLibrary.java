@@ -5,11 +5,9 @@ import static dev.chancery.prompts.InvalidPromptException.check;
 import dev.chancery.access.Allowed;
 import dev.chancery.access.Callers;
 import dev.chancery.access.Guarded;
-import dev.chancery.access.NotAllowedException;
 import dev.chancery.access.Permission;
 import dev.chancery.audit.AuditDetails;
 import dev.chancery.audit.Audited;
-import dev.chancery.config.ChanceryConfig;
 import dev.chancery.storage.Changes;
 import dev.chancery.storage.Database;
 import dev.chancery.storage.Ids;
@@ -35,26 +33,18 @@ public class PromptLibrary {
     private final Changes changes;
     private final AuditDetails audit;
     private final Callers callers;
-    private final PromptsConfig config;
     private final Clock clock;
 
     @Inject
     PromptLibrary(Database database, Changes changes, AuditDetails audit, Callers callers) {
-        this(database, changes, audit, callers, PromptsConfig.of(ChanceryConfig.current()), Clock.systemUTC());
+        this(database, changes, audit, callers, Clock.systemUTC());
     }
 
-    PromptLibrary(
-            Database database,
-            Changes changes,
-            AuditDetails audit,
-            Callers callers,
-            PromptsConfig config,
-            Clock clock) {
+    PromptLibrary(Database database, Changes changes, AuditDetails audit, Callers callers, Clock clock) {
         this.database = database;
         this.changes = changes;
         this.audit = audit;
         this.callers = callers;
-        this.config = config;
         this.clock = clock;
     }
 
@@ -65,7 +55,6 @@ public class PromptLibrary {
         this.changes = null;
         this.audit = null;
         this.callers = null;
-        this.config = null;
         this.clock = null;
     }
 
@@ -160,92 +149,37 @@ public class PromptLibrary {
     }
 
     /**
-     * Puts a label on a version; all calls that ask for the label get it within two seconds.
+     * Makes an older version the latest again, as a new one.
      *
-     * @throws NotAllowedException when the label is protected, and the caller may not promote
-     * @throws InvalidPromptException when the label's name is not allowed
+     * @param message why, 1 to 500 characters
+     * @throws InvalidPromptException when what it includes is not there any more
      * @throws NoSuchPromptException when there is no such prompt or version
      */
-    @Audited(action = "prompt.label", resource = "prompt", allowed = Permission.MANAGE_PROMPTS)
-    public PromptLabel label(String name, String label, int number) {
-        return moved(
-                name,
-                label,
-                number,
-                entity -> entity.move(number, callers.current().name(), clock.instant()));
-    }
-
-    /**
-     * Sends a share of the calls that ask for a label to another version, to try it.
-     *
-     * @param share in per cent, 1 to 99
-     * @throws NotAllowedException when the label is protected, and the caller may not promote
-     * @throws InvalidPromptException when the share is not allowed, or the label sits on that version
-     * @throws NoSuchPromptException when there is no such prompt, version or label
-     */
-    @Audited(action = "prompt.split", resource = "prompt", allowed = Permission.MANAGE_PROMPTS)
-    public PromptLabel split(String name, String label, int number, int share) {
-        check(share >= 1 && share <= 99, "share", "must be from 1 to 99");
-        return moved(name, label, number, entity -> {
-            check(entity.label().number() > 0, "label", "must sit on a version first");
-            check(entity.label().number() != number, "number", "must be another than that on which the label sits");
-            entity.split(number, share, callers.current().name(), clock.instant());
-        });
-    }
-
-    /**
-     * Moves a label back to where it was before.
-     *
-     * @throws InvalidPromptException when it was nowhere before
-     */
-    @Audited(action = "prompt.roll-back", resource = "prompt", allowed = Permission.MANAGE_PROMPTS)
-    public PromptLabel rollBack(String name, String label) {
-        return database.transact(em -> {
-            PromptEntity prompt = PromptRepository.require(em, name);
-            PromptLabelEntity entity = em.find(PromptLabelEntity.class, PromptLabelEntity.id(prompt.id(), label));
-            Integer before = entity == null ? null : entity.label().before();
-            if (before == null) {
-                throw new InvalidPromptException("label", "was on no other version before");
-            }
-            return moved(
-                    name,
-                    label,
-                    before,
-                    each -> each.move(before, callers.current().name(), clock.instant()));
-        });
-    }
-
-    private PromptLabel moved(
-            String name, String label, int number, java.util.function.Consumer<PromptLabelEntity> move) {
+    @Audited(action = "prompt.restore", resource = "prompt", allowed = Permission.MANAGE_PROMPTS)
+    public PromptVersion restore(String name, int number, String message) {
         audit.resource(name);
-        PromptNames.checkedLabel(label);
-        check(!label.equals(PromptReference.LATEST), "label", "must be another: 'latest' follows the newest version");
-        if (config.isProtected(label) && !callers.current().mayAny(Permission.PROMOTE_PROMPTS)) {
-            throw new NotAllowedException(Permission.PROMOTE_PROMPTS);
-        }
         return database.transact(em -> {
             PromptEntity prompt = PromptRepository.require(em, name);
-            PromptRepository.require(em, prompt, number);
-            PromptLabelEntity entity = em.find(PromptLabelEntity.class, PromptLabelEntity.id(prompt.id(), label));
-            PromptLabel before = entity == null ? null : entity.label();
-            if (entity == null) {
-                entity = new PromptLabelEntity(prompt.id(), label);
-                move.accept(entity);
-                em.persist(entity);
-            } else {
-                move.accept(entity);
-            }
-            changes.changed(em, TOPIC);
-            PromptLabel after = entity.label();
-            audit.summary("Label " + label + " of " + name);
-            audit.changed("version", before == null ? null : before.number(), after.number());
-            audit.changed("canary", before == null ? null : canary(before), canary(after));
-            return after;
+            PromptVersionEntity version = PromptRepository.require(em, prompt, number);
+            return add(em, prompt, PromptRepository.content(prompt.kind(), version), message);
         });
     }
 
-    private static @org.jspecify.annotations.Nullable String canary(PromptLabel label) {
-        return label.canary() == null ? null : label.share() + " % to version " + label.canary();
+    /**
+     * Gives a prompt other tags.
+     *
+     * @param tags at most 10, each of 1 to 64 characters
+     * @throws InvalidPromptException when they are not allowed
+     */
+    @Audited(action = "prompt.tag", resource = "prompt", allowed = Permission.MANAGE_PROMPTS)
+    public void tag(String name, Set<String> tags) {
+        audit.resource(name);
+        List<String> sorted = PromptNames.checkedTags(tags);
+        database.run(em -> {
+            PromptEntity prompt = PromptRepository.require(em, name);
+            audit.changed("tags", String.join(", ", prompt.tags()), String.join(", ", sorted));
+            prompt.tags(sorted);
+        });
     }
 
     /**

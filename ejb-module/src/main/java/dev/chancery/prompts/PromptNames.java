@@ -1,11 +1,15 @@
 package dev.chancery.prompts;
 
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** How prompts, labels and variables may be called. */
 final class PromptNames {
     static final int LONGEST_NAME = 255;
     static final int LONGEST_LABEL = 36;
+    private static final int MOST_TAGS = 10;
+    private static final int LONGEST_TAG = 64;
 
     private static final String PART = "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_.\\- ]*";
     private static final Pattern NAME = Pattern.compile(PART + "(/" + PART + ")*");
@@ -33,8 +37,16 @@ final class PromptNames {
         return label;
     }
 
-    static boolean isName(String name) {
-        return name.length() <= LONGEST_NAME && NAME.matcher(name).matches();
+    /** The tags, sorted. */
+    static List<String> checkedTags(Set<String> tags) {
+        InvalidPromptException.check(tags.size() <= MOST_TAGS, "tags", "must be at most " + MOST_TAGS);
+        for (String tag : tags) {
+            InvalidPromptException.check(
+                    !tag.isBlank() && tag.length() <= LONGEST_TAG && tag.chars().noneMatch(Character::isISOControl),
+                    "tags",
+                    "must have 1 to " + LONGEST_TAG + " characters each, none of them a control character");
+        }
+        return tags.stream().sorted().toList();
     }
 
     static boolean isLabel(String label) {

@@ -8,6 +8,7 @@ import dev.chancery.access.NotAllowedException;
 import dev.chancery.access.Role;
 import dev.chancery.audit.AuditDetails;
 import dev.chancery.messages.MessageRequest;
+import dev.chancery.storage.Changes;
 import dev.chancery.storage.OnEveryDatabase;
 import dev.chancery.storage.TestChanges;
 import dev.chancery.storage.TestDatabase;
@@ -30,16 +31,15 @@ class PromptLibraryContractTest {
     private final TestDatabase database;
     private final NamedCallers callers = new NamedCallers();
     private final PromptLibrary library;
+    private final PromptLabels labels;
 
     PromptLibraryContractTest(TestDatabase database) {
         this.database = database;
-        this.library = new PromptLibrary(
-                database,
-                TestChanges.on(database),
-                new AuditDetails(),
-                callers,
-                new PromptsConfig(Set.of("guarded")),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+        Changes changes = TestChanges.on(database);
+        AuditDetails audit = new AuditDetails();
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        this.library = new PromptLibrary(database, changes, audit, callers, clock);
+        this.labels = new PromptLabels(database, changes, audit, callers, new PromptsConfig(Set.of("guarded")), clock);
     }
 
     @BeforeEach
@@ -105,20 +105,20 @@ class PromptLibraryContractTest {
         library.create("p", chat("1"), "m");
         library.save("p", 1, chat("2"), "m");
 
-        library.label("p", "production", 1);
-        PromptLabel moved = library.label("p", "production", 2);
+        labels.move("p", "production", 1);
+        PromptLabel moved = labels.move("p", "production", 2);
         assertThat(moved.number()).isEqualTo(2);
         assertThat(moved.before()).isEqualTo(1);
         assertThat(moved.movedBy()).isEqualTo("ann");
-        assertThat(library.label("p", "production", 2).before())
+        assertThat(labels.move("p", "production", 2).before())
                 .as("it has not moved")
                 .isEqualTo(1);
 
-        PromptLabel split = library.split("p", "production", 1, 5);
+        PromptLabel split = labels.split("p", "production", 1, 5);
         assertThat(split.canary()).isEqualTo(1);
         assertThat(split.share()).isEqualTo(5);
 
-        PromptLabel back = library.rollBack("p", "production");
+        PromptLabel back = labels.rollBack("p", "production");
         assertThat(back.number()).isEqualTo(1);
         assertThat(back.before()).isEqualTo(2);
         assertThat(back.canary()).isNull();
@@ -135,31 +135,31 @@ class PromptLibraryContractTest {
         refused(() -> library.save("p", 1, chat("1"), " "), "message must");
         refused(() -> library.save("p", 1, chat("1"), "x".repeat(501)), "message must");
         refused(() -> library.save("p", 1, PromptContent.system("x"), "m"), "kind must stay CHAT");
-        refused(() -> library.label("p", "Production", 1), "label must");
-        refused(() -> library.label("p", "latest", 1), "label must be another");
-        refused(() -> library.split("p", "production", 1, 0), "share must");
-        refused(() -> library.split("p", "production", 1, 50), "label must sit");
-        refused(() -> library.rollBack("p", "production"), "label was on no other");
-        library.label("p", "production", 1);
-        refused(() -> library.split("p", "production", 1, 50), "number must be another");
+        refused(() -> labels.move("p", "Production", 1), "label must");
+        refused(() -> labels.move("p", "latest", 1), "label must be another");
+        refused(() -> labels.split("p", "production", 1, 0), "share must");
+        refused(() -> labels.split("p", "production", 1, 50), "label must sit");
+        refused(() -> labels.rollBack("p", "production"), "label was on no other");
+        labels.move("p", "production", 1);
+        refused(() -> labels.split("p", "production", 1, 50), "number must be another");
         for (String name : List.of("unheard", "' or 1=1 --")) {
             assertThatExceptionOfType(NoSuchPromptException.class)
                     .isThrownBy(() -> library.save(name, 1, chat("1"), "m"));
         }
-        assertThatExceptionOfType(NoSuchPromptException.class).isThrownBy(() -> library.label("p", "production", 2));
+        assertThatExceptionOfType(NoSuchPromptException.class).isThrownBy(() -> labels.move("p", "production", 2));
         assertThat(library.versions("p")).hasSize(1);
     }
 
     @Test
     void letsOnlyThoseMoveAProtectedLabelWhoMayPromote() {
         library.create("p", chat("1"), "m");
-        assertThatExceptionOfType(NotAllowedException.class).isThrownBy(() -> library.label("p", "guarded", 1));
+        assertThatExceptionOfType(NotAllowedException.class).isThrownBy(() -> labels.move("p", "guarded", 1));
         callers.person("bob", Role.ADMINISTRATOR);
-        assertThat(library.label("p", "guarded", 1).movedBy()).isEqualTo("bob");
+        assertThat(labels.move("p", "guarded", 1).movedBy()).isEqualTo("bob");
         library.save("p", 1, chat("2"), "m");
-        library.label("p", "guarded", 2);
+        labels.move("p", "guarded", 2);
         callers.person("ann", Role.EDITOR);
-        assertThatExceptionOfType(NotAllowedException.class).isThrownBy(() -> library.rollBack("p", "guarded"));
+        assertThatExceptionOfType(NotAllowedException.class).isThrownBy(() -> labels.rollBack("p", "guarded"));
     }
 
     @Test
@@ -189,6 +189,25 @@ class PromptLibraryContractTest {
         assertThatExceptionOfType(PromptConflictException.class)
                 .isThrownBy(() -> library.archive("style"))
                 .withMessage("The prompt 'style' is included by a, p.");
+    }
+
+    @Test
+    void restoresAndTags() {
+        library.create("p", chat("1"), "m");
+        library.save("p", 1, chat("2"), "m");
+        assertThat(library.restore("p", 1, "back").number()).isEqualTo(3);
+        assertThat(library.version("p", 3)).hasValueSatisfying(version -> {
+            assertThat(version.content()).isEqualTo(chat("1"));
+            assertThat(version.message()).isEqualTo("back");
+        });
+        library.tag("p", Set.of("z", "理赔"));
+        assertThat(library.list().get(0).tags()).containsExactly("z", "理赔");
+        library.tag("p", Set.of());
+        assertThat(library.list().get(0).tags()).isEmpty();
+        for (Set<String> tags : List.of(Set.of(""), Set.of("a\nb"), Set.of("x".repeat(65)))) {
+            refused(() -> library.tag("p", tags), "tags must have");
+        }
+        assertThatExceptionOfType(NoSuchPromptException.class).isThrownBy(() -> library.restore("p", 9, "m"));
     }
 
     @Test

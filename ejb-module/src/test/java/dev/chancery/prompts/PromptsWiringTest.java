@@ -84,7 +84,13 @@ class PromptsWiringTest {
         container = new Weld()
                 .disableDiscovery()
                 .addBeanClasses(GuardForTests.beanClasses())
-                .addBeanClasses(Beans.class, Desk.class, PromptsBeans.class, PromptLibrary.class, PromptStatus.class)
+                .addBeanClasses(
+                        Beans.class,
+                        Desk.class,
+                        PromptsBeans.class,
+                        PromptLibrary.class,
+                        PromptLabels.class,
+                        PromptStatus.class)
                 .initialize();
     }
 
@@ -97,7 +103,7 @@ class PromptsWiringTest {
     void asksByThePromptThatIsPublished() {
         PromptLibrary library = container.select(PromptLibrary.class).get();
         library.create("claims/triage", PromptLibraryContractTest.chat("Triage {{letter}}"), "m");
-        library.label("claims/triage", "production", 1);
+        container.select(PromptLabels.class).get().move("claims/triage", "production", 1);
         library.save("claims/triage", 1, PromptLibraryContractTest.chat("Sort {{letter}}"), "m");
         Desk desk = container.select(Desk.class).get();
 
@@ -140,7 +146,8 @@ class PromptsWiringTest {
             assertThat(library.list()).isEmpty();
             assertThatThrownBy(() -> library.create("p", PromptContent.system("x"), "m"))
                     .isInstanceOf(NotAllowedException.class);
-            assertThatThrownBy(() -> library.label("p", "production", 1)).isInstanceOf(NotAllowedException.class);
+            assertThatThrownBy(() -> container.select(PromptLabels.class).get().move("p", "production", 1))
+                    .isInstanceOf(NotAllowedException.class);
         }
         CALLERS.nobody();
         assertThatThrownBy(library::list).isInstanceOf(NotAllowedException.class);

@@ -7,6 +7,7 @@ import dev.chancery.access.NamedCallers;
 import dev.chancery.access.Role;
 import dev.chancery.audit.AuditDetails;
 import dev.chancery.storage.AwayDatabase;
+import dev.chancery.storage.Changes;
 import dev.chancery.storage.DatabaseUnavailableException;
 import dev.chancery.storage.OnEveryDatabase;
 import dev.chancery.storage.TestChanges;
@@ -27,19 +28,18 @@ class PublishedPromptsContractTest {
     private final TestDatabase database;
     private final AwayDatabase reached;
     private final PromptLibrary library;
+    private final PromptLabels labels;
     private final PublishedPrompts published;
     private final PromptStatus status;
 
     PublishedPromptsContractTest(TestDatabase database) {
         this.database = database;
         this.reached = new AwayDatabase(database);
-        this.library = new PromptLibrary(
-                database,
-                TestChanges.on(database),
-                new AuditDetails(),
-                new NamedCallers().person("ann", Role.EDITOR),
-                new PromptsConfig(Set.of()),
-                Clock.systemUTC());
+        NamedCallers callers = new NamedCallers().person("ann", Role.EDITOR);
+        Changes changes = TestChanges.on(database);
+        this.library = new PromptLibrary(database, changes, new AuditDetails(), callers, Clock.systemUTC());
+        this.labels = new PromptLabels(
+                database, changes, new AuditDetails(), callers, new PromptsConfig(Set.of()), Clock.systemUTC());
         this.published = new PublishedPrompts(reached);
         this.status = new PromptStatus(reached, published);
     }
@@ -59,7 +59,7 @@ class PublishedPromptsContractTest {
                                 PromptLibraryContractTest.chat(text),
                                 "m")
                         .number();
-        library.label("claims/triage", "production", latest);
+        labels.move("claims/triage", "production", latest);
     }
 
     @Test
@@ -74,10 +74,10 @@ class PublishedPromptsContractTest {
         assertThat(text(PRODUCTION)).as("not published yet").isEqualTo("One x");
         assertThat(text(LATEST)).isEqualTo("Two x");
 
-        library.label("claims/triage", "production", 2);
+        labels.move("claims/triage", "production", 2);
         published.refresh();
         assertThat(text(PRODUCTION)).isEqualTo("Two x");
-        library.rollBack("claims/triage", "production");
+        labels.rollBack("claims/triage", "production");
         published.refresh();
         assertThat(text(PRODUCTION)).isEqualTo("One x");
     }
@@ -111,14 +111,14 @@ class PublishedPromptsContractTest {
     @Test
     void putsInWhatIsIncludedAndFollowsItsLabels() {
         library.create("style", PromptContent.system("brief for {{who}}"), "m");
-        library.label("style", "production", 1);
+        labels.move("style", "production", 1);
         library.create("legal", PromptContent.system("Legal, {{>style}}"), "m");
-        library.label("legal", "production", 1);
+        labels.move("legal", "production", 1);
         publish("Be {{>legal}}: {{letter}}");
         assertThat(text(PRODUCTION)).isEqualTo("Be Legal, brief for Ann: x");
 
         library.save("style", 1, PromptContent.system("kind to {{who}}"), "m");
-        library.label("style", "production", 2);
+        labels.move("style", "production", 2);
         published.refresh();
         assertThat(text(PRODUCTION)).isEqualTo("Be Legal, kind to Ann: x");
     }
@@ -127,7 +127,7 @@ class PublishedPromptsContractTest {
     void sendsAShareOfCallsToTheVersionOnTrial() {
         publish("One");
         library.save("claims/triage", 1, PromptLibraryContractTest.chat("Two"), "m");
-        library.split("claims/triage", "production", 2, 5);
+        labels.split("claims/triage", "production", 2, 5);
 
         long tried = IntStream.range(0, 10_000)
                 .filter(i -> published.get(PRODUCTION, "person-" + i).version() == 2)
@@ -160,15 +160,15 @@ class PublishedPromptsContractTest {
     @Test
     void oneThatCannotBeServedKeepsNoOtherFromIt() {
         library.create("style", PromptContent.system("kind"), "m");
-        library.label("style", "production", 1);
+        labels.move("style", "production", 1);
         publish("One {{letter}}");
         library.create("other", PromptLibraryContractTest.chat("{{>style@beta}}"), "m");
-        library.label("other", "production", 1);
+        labels.move("other", "production", 1);
         PromptReference other = PromptReference.of("other");
         assertThatExceptionOfType(NoSuchPromptException.class).isThrownBy(() -> published.get(other, null));
         assertThat(text(PRODUCTION)).isEqualTo("One x");
 
-        library.label("style", "beta", 1);
+        labels.move("style", "beta", 1);
         published.refresh();
         assertThat(published
                         .get(other, null)

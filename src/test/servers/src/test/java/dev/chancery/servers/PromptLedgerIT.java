@@ -12,6 +12,7 @@ import dev.chancery.messages.MessageRequest;
 import dev.chancery.prompts.MissingVariablesException;
 import dev.chancery.prompts.Prompt;
 import dev.chancery.prompts.PromptContent;
+import dev.chancery.prompts.PromptLabels;
 import dev.chancery.prompts.PromptLibrary;
 import dev.chancery.prompts.PromptReference;
 import dev.chancery.prompts.PromptSummary;
@@ -51,6 +52,9 @@ class PromptLedgerIT {
     PromptLibrary library;
 
     @Inject
+    PromptLabels labels;
+
+    @Inject
     UsageReports reports;
 
     @Inject
@@ -68,7 +72,7 @@ class PromptLedgerIT {
         int second = publish("[[sim: text=second]] {{letter}}");
         assertServed("second");
 
-        callers.as(EDITOR, () -> library.rollBack(NAME, PromptReference.PRODUCTION));
+        callers.as(EDITOR, () -> labels.rollBack(NAME, PromptReference.PRODUCTION));
         assertServed("first");
 
         assertThat(calls(first)).isPositive();
@@ -97,7 +101,7 @@ class PromptLedgerIT {
             int number = latest == 0
                     ? library.create(NAME, content, "m").number()
                     : library.save(NAME, latest, content, "m").number();
-            return library.label(NAME, PromptReference.PRODUCTION, number).number();
+            return labels.move(NAME, PromptReference.PRODUCTION, number).number();
         });
     }
 
