@@ -26,7 +26,8 @@ public final class EventRestorer {
         if (event instanceof StreamEvent.ContentBlockDelta delta) {
             return List.of(restored(delta));
         }
-        if (event instanceof StreamEvent.ContentBlockStart && event.fields().value("content_block") instanceof Fields block) {
+        if (event instanceof StreamEvent.ContentBlockStart
+                && event.fields().value("content_block") instanceof Fields block) {
             return List.of(StreamEvent.of(event.fields().with("content_block", MessageTexts.restore(block, redacted))));
         }
         if (event instanceof StreamEvent.ContentBlockStop stop) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A version of a prompt as it is served: compiled, with what it includes. */
-public final class DeliveredPrompt {
+final class DeliveredPrompt {
     private final PromptReference reference;
     private final int version;
     private final PromptTemplate template;
@@ -22,17 +22,17 @@ public final class DeliveredPrompt {
     }
 
     /** The prompt's name. */
-    public String name() {
+    String name() {
         return reference.name();
     }
 
     /** The number of the version. */
-    public int version() {
+    int version() {
         return version;
     }
 
     /** The variables without which it cannot be filled, in order; sections may need more. */
-    public List<String> variables() {
+    List<String> variables() {
         return List.copyOf(template.needed());
     }
 
@@ -43,7 +43,7 @@ public final class DeliveredPrompt {
      * @throws MissingVariablesException naming all variables that have no value
      * @throws InvalidPromptException when a value is of another kind, or a text becomes longer than 4,000,000 characters
      */
-    public MessageRequest fill(Map<String, ? extends @Nullable Object> values) {
+    MessageRequest fill(Map<String, ? extends @Nullable Object> values) {
         return template.fill(values);
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The prompts as this node serves them, in memory. What was asked for once is served without the database from then on,
  * and goes on being served, as it was last known, while the database is away.
  */
-public final class PublishedPrompts {
+final class PublishedPrompts {
     private static final System.Logger LOG = System.getLogger("dev.chancery.prompts");
 
     private final Database database;
@@ -37,7 +37,7 @@ public final class PublishedPrompts {
      * @throws NoSuchPromptException when there is no such prompt, or it has no such label
      * @throws DatabaseUnavailableException when it was never read, and the database is away
      */
-    public DeliveredPrompt get(PromptReference reference, @Nullable String sticky) {
+    DeliveredPrompt get(PromptReference reference, @Nullable String sticky) {
         Edition current = edition();
         VersionKey version = current.index()
                 .find(reference, Luck.of(reference, sticky))
