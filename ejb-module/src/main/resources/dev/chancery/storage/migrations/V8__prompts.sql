@@ -52,3 +52,15 @@ create table chancery_prompt_include (
 );
 create index chancery_prompt_include_of on chancery_prompt_include (prompt_id, number);
 create index chancery_prompt_include_who on chancery_prompt_include (included_name);
+
+-- What somebody is writing: one for each person and prompt.
+create table chancery_prompt_draft (
+    id         varchar(36)      not null primary key,
+    owner      varchar(255)     not null,
+    name       varchar(255)     not null,
+    based_on   integer          not null,
+    content    varchar(1000000) not null,
+    changed_at bigint           not null,
+    version    bigint           not null,
+    constraint chancery_prompt_draft_of unique (owner, name)
+);
