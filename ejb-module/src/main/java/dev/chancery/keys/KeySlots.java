@@ -20,8 +20,8 @@ final class KeySlots {
     /** Has the keys as they are now; one thread at a time, without the lock, which may have to be waited for. */
     void become(Collection<RingKey> keys, long nanoTime) {
         Map<String, RingKey> present = keys.stream().collect(Collectors.toMap(RingKey::id, Function.identity()));
-        slots.forEach((id, slot) -> slot.become(present.get(id)));
         present.forEach((id, key) -> slots.computeIfAbsent(id, absent -> new KeySlot(key, nanoTime)));
+        slots.forEach((id, slot) -> slot.become(present.get(id)));
     }
 
     /** Ends the rest of what was accepted anew, and forgets what is over and no longer lent. */

@@ -120,8 +120,8 @@ final class RotatingKeyRing implements KeyRing {
                 if (lease != null) {
                     return lease;
                 }
-                if (attempt.changes() == changes) {
-                    long now = nanoTime.getAsLong();
+                long now = nanoTime.getAsLong();
+                if (attempt.changes() == changes || now - deadline >= 0) {
                     long earliest = earliest(need, attempt, now, deadline);
                     line.first(place, earliest);
                     place.condition().awaitNanos(earliest - now);

@@ -3,56 +3,82 @@ package dev.chancery.prompts;
 import dev.chancery.storage.Ids;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Which prompt includes which; five deep at most, and never in a circle. */
 final class PromptComposition {
     private static final int DEEPEST = 5;
 
-    private PromptComposition() {}
+    private final Map<String, Set<String>> included = new TreeMap<>();
+    private final Map<String, List<String>> longest = new HashMap<>();
+
+    /** What any version of a prompt in sight includes: labels move, and must not close a circle. */
+    private PromptComposition(EntityManager em) {
+        em.createQuery(
+                        "select p.name, i.name from PromptEntity p, PromptIncludeEntity i where i.promptId = p.id"
+                                + " and p.archivedAt is null order by i.name",
+                        Object[].class)
+                .getResultList()
+                .forEach(row -> add((String) row[0], (String) row[1]));
+    }
+
+    private void add(String name, String includes) {
+        included.computeIfAbsent(name, none -> new LinkedHashSet<>()).add(includes);
+    }
 
     /** @throws InvalidPromptException when it would include what is not there, is no text, or includes it in turn */
     static void check(EntityManager em, String name, Set<PromptReference> includes) {
-        includes.forEach(included -> follow(em, included, new ArrayList<>(List.of(name))));
+        includes.forEach(reference -> checkThere(em, reference));
+        PromptComposition all = new PromptComposition(em);
+        includes.forEach(reference -> all.add(name, reference.name()));
+        all.longest(name, new ArrayList<>());
+        all.included.keySet().forEach(each -> checkDepth(all.longest(each, new ArrayList<>())));
     }
 
-    private static void follow(EntityManager em, PromptReference included, List<String> path) {
-        InvalidPromptException.check(
-                !path.contains(included.name()),
-                "content",
-                "includes itself: " + String.join(" > ", path) + " > " + included.name());
-        InvalidPromptException.check(
-                path.size() <= DEEPEST,
-                "content",
-                "includes more than " + DEEPEST + " deep: " + String.join(" > ", path) + " > " + included.name());
-        PromptEntity prompt = PromptRepository.find(em, included.name())
+    private static void checkThere(EntityManager em, PromptReference reference) {
+        PromptEntity prompt = PromptRepository.find(em, reference.name())
                 .orElseThrow(() -> new InvalidPromptException(
-                        "content", "includes '" + included + "', but there is no such prompt"));
+                        "content", "includes '" + reference + "', but there is no such prompt"));
         InvalidPromptException.check(
                 prompt.kind() == PromptKind.SYSTEM,
                 "content",
-                "includes '" + included + "', which is no text to be included but a prompt of its own");
-        List<String> further = new ArrayList<>(path);
-        further.add(included.name());
-        all(em, prompt).forEach(next -> follow(em, next, further));
+                "includes '" + reference + "', which is no text to be included but a prompt of its own");
     }
 
-    /** What any version of it includes: labels move, and must not close a circle. */
-    private static List<PromptReference> all(EntityManager em, PromptEntity prompt) {
-        return em
-                .createQuery(
-                        "select i from PromptIncludeEntity i where i.promptId = :prompt", PromptIncludeEntity.class)
-                .setParameter("prompt", prompt.id())
-                .getResultList()
-                .stream()
-                .map(PromptIncludeEntity::included)
-                .distinct()
-                .toList();
+    private static void checkDepth(List<String> path) {
+        InvalidPromptException.check(
+                path.size() <= DEEPEST + 1,
+                "content",
+                "includes more than " + DEEPEST + " deep: " + String.join(" > ", path));
+    }
+
+    /** The longest way down from a prompt, which it begins with. */
+    private List<String> longest(String name, List<String> above) {
+        List<String> known = longest.get(name);
+        if (known != null) {
+            return known;
+        }
+        List<String> path = new ArrayList<>(above);
+        path.add(name);
+        InvalidPromptException.check(!above.contains(name), "content", "includes itself: " + String.join(" > ", path));
+        List<String> below = List.of();
+        for (String next : included.getOrDefault(name, Set.of())) {
+            List<String> way = longest(next, path);
+            below = way.size() > below.size() ? way : below;
+        }
+        List<String> found = new ArrayList<>(List.of(name));
+        found.addAll(below);
+        longest.put(name, found);
+        return found;
     }
 
     static void store(EntityManager em, PromptEntity prompt, int number, Set<PromptReference> includes) {
-        includes.forEach(included -> em.persist(new PromptIncludeEntity(Ids.next(), prompt.id(), number, included)));
+        includes.forEach(reference -> em.persist(new PromptIncludeEntity(Ids.next(), prompt.id(), number, reference)));
     }
 
     /** The names of the prompts in sight of which some version includes it. */

@@ -132,6 +132,7 @@ public class PromptLibrary {
                 !message.isBlank() && message.length() <= LONGEST_MESSAGE,
                 "message",
                 "must have 1 to " + LONGEST_MESSAGE + " characters");
+        changes.changed(em, TOPIC); // first: two that include each other must not be saved at the same time
         Set<PromptReference> includes = content.includes();
         PromptComposition.check(em, prompt.name(), includes);
         PromptVersionEntity version = new PromptVersionEntity(
@@ -143,7 +144,6 @@ public class PromptLibrary {
                 clock.instant());
         em.persist(version);
         PromptComposition.store(em, prompt, version.number(), includes);
-        changes.changed(em, TOPIC);
         audit.summary("Version " + version.number() + " of " + prompt.name() + ": " + version.message());
         return PromptRepository.version(prompt, version);
     }
@@ -191,6 +191,7 @@ public class PromptLibrary {
     public void archive(String name) {
         audit.resource(name);
         database.run(em -> {
+            changes.changed(em, TOPIC); // first, as in add
             PromptEntity prompt = PromptRepository.require(em, name);
             List<String> dependents = PromptComposition.dependents(em, name);
             if (!dependents.isEmpty()) {
@@ -198,7 +199,6 @@ public class PromptLibrary {
                         "The prompt '" + name + "' is included by " + String.join(", ", dependents) + ".");
             }
             prompt.archive(clock.instant());
-            changes.changed(em, TOPIC);
         });
     }
 }

@@ -6,8 +6,8 @@ import dev.chancery.storage.DatabaseUnavailableException;
 import jakarta.persistence.EntityManager;
 import java.lang.System.Logger.Level;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +20,7 @@ final class PublishedPrompts {
 
     private final Database database;
     private final Map<VersionKey, PromptContent> contents = new ConcurrentHashMap<>();
+    private final Set<PromptReference> asked = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Edition edition;
 
     PublishedPrompts(Database database) {
@@ -42,6 +43,7 @@ final class PublishedPrompts {
         VersionKey version = current.index()
                 .find(reference, Luck.of(reference, sticky))
                 .orElseThrow(() -> unknown(current.index(), reference));
+        asked.add(reference);
         DeliveredPrompt known = current.compiled().get(version);
         return known != null ? known : compile(current, reference, version);
     }
@@ -56,26 +58,26 @@ final class PublishedPrompts {
 
     private Edition edition() {
         Edition known = edition;
-        if (known == null) {
-            refresh();
-            known = Objects.requireNonNull(edition);
-        }
-        return known;
+        return known == null ? first() : known;
+    }
+
+    private synchronized Edition first() {
+        Edition known = edition;
+        return known == null ? read() : known;
     }
 
     /** Reads again which versions are served, and has those ready that were asked for so far. */
-    void refresh() {
+    synchronized void refresh() {
+        read();
+    }
+
+    private Edition read() {
         PromptIndex index = database.transact(PromptIndex::read);
         Edition next = new Edition(index, new ConcurrentHashMap<>());
-        Edition before = edition;
-        if (before != null) {
-            before.compiled().values().stream()
-                    .map(DeliveredPrompt::reference)
-                    .distinct()
-                    .forEach(reference -> prepare(next, reference));
-        }
+        asked.forEach(reference -> prepare(next, reference));
         edition = next;
         contents.keySet().retainAll(index.served());
+        return next;
     }
 
     private void prepare(Edition next, PromptReference reference) {
@@ -83,7 +85,7 @@ final class PublishedPrompts {
             next.index().both(reference).forEach(version -> compile(next, reference, version));
         } catch (DatabaseUnavailableException e) {
             throw e;
-        } catch (RuntimeException e) { // whoever asks for it is told; the others are served
+        } catch (RuntimeException | StackOverflowError e) { // whoever asks for it is told; the others are served
             LOG.log(Level.WARNING, "The prompt " + reference + " cannot be served", e);
         }
     }

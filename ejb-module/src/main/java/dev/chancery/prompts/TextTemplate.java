@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class TextTemplate {
     static final int LONGEST = 200_000;
     static final int LONGEST_FILLED = 4_000_000;
+    private static final int MOST_INCLUSIONS = 500;
 
     private final Template template;
     private final Set<String> needed;
@@ -40,7 +41,16 @@ final class TextTemplate {
     static TextTemplate of(String field, String text, Function<PromptReference, String> included) {
         check(field, text);
         try {
-            Template compiled = new Silent(name -> included.apply(PromptReference.of(name))).compile(text);
+            int[] inclusions = new int[1];
+            Template compiled = new Silent(name -> {
+                        InvalidPromptException.check(
+                                ++inclusions[0] <= MOST_INCLUSIONS,
+                                field,
+                                "includes more than " + MOST_INCLUSIONS + " texts");
+                        return included.apply(PromptReference.of(name));
+                    })
+                    .compile(text);
+            compiled.visit(new Everything()); // so that nothing is left to be loaded when it is filled
             return new TextTemplate(compiled);
         } catch (MustacheException e) {
             throw new InvalidPromptException(field, "cannot be read: " + e.getMessage());
@@ -140,6 +150,34 @@ final class TextTemplate {
         @Override
         public <K, V> Map<K, V> createFetcherCache() {
             return new ConcurrentHashMap<>();
+        }
+    }
+
+    /** Goes everywhere. */
+    private static final class Everything implements Mustache.Visitor {
+        @Override
+        public void visitText(String text) {
+            // stays as it is
+        }
+
+        @Override
+        public void visitVariable(String name) {
+            // comes later
+        }
+
+        @Override
+        public boolean visitInclude(String name) {
+            return true;
+        }
+
+        @Override
+        public boolean visitSection(String name) {
+            return true;
+        }
+
+        @Override
+        public boolean visitInvertedSection(String name) {
+            return true;
         }
     }
 

@@ -57,7 +57,7 @@ public final class Changes {
             listeners.forEach((topic, all) -> tell(topic, numbers.getOrDefault(topic, 0L), all));
         } catch (DatabaseUnavailableException e) {
             away = true;
-        } catch (RuntimeException e) { // which would end the looking for ever
+        } catch (RuntimeException | Error e) { // which would end the looking for ever
             away = true;
             LOG.log(Level.WARNING, "What changed could not be looked up; it is tried again", e);
         }
@@ -73,7 +73,7 @@ public final class Changes {
             heard.put(topic, number);
         } catch (DatabaseUnavailableException e) {
             away = true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.WARNING, "What changed in " + topic + " could not be taken over; it is tried again", e);
         }
     }

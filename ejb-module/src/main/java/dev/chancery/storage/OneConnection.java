@@ -45,7 +45,13 @@ final class OneConnection {
 
     /** Begins a transaction of this thread. */
     Transaction begin() throws SQLException {
-        return new Transaction(behind.getConnection());
+        Connection connection = behind.getConnection();
+        try {
+            return new Transaction(connection);
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     /** Ends by {@link #close()}, which takes back what was not committed. */

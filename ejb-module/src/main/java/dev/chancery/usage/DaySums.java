@@ -60,6 +60,7 @@ final class DaySums {
             SummedDay row = em.find(SummedDay.class, day, LockModeType.PESSIMISTIC_WRITE);
             if (row == null) {
                 em.persist(new SummedDay(day));
+                em.flush(); // the same transaction may come by again, and must find it
             } else {
                 row.complete(false);
             }

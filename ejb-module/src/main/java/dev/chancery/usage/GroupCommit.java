@@ -167,10 +167,13 @@ final class GroupCommit<T, R> {
             }
             return true;
         } catch (RuntimeException | Error e) {
-            if (e instanceof DatabaseUnavailableException || (whenAway == WhenAway.KEEP && Database.mayPass(e))) {
+            if (e instanceof DatabaseUnavailableException) {
                 return away(batch, e);
             }
-            return batch.size() > 1 ? writeEach(batch) : failed(batch.get(0), e);
+            if (batch.size() > 1) {
+                return writeEach(batch); // so that one which cannot be written keeps no other waiting
+            }
+            return whenAway == WhenAway.KEEP && Database.mayPass(e) ? away(batch, e) : failed(batch.get(0), e);
         }
     }
 

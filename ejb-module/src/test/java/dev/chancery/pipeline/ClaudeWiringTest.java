@@ -491,7 +491,7 @@ class ClaudeWiringTest {
 
     @Test
     void theBareInterfacesStreamEndsWhenItsTimeIsOver() throws Exception {
-        try (Wiring wiring = new Wiring("chancery.timeout", "PT0.5S")) {
+        try (Wiring wiring = new Wiring("chancery.timeout.stream", "PT0.5S")) {
             MessagesApi api = wiring.select(MessagesApi.class, RestClient.LITERAL);
             try (InputStream events = api.stream(
                     Wiring.request("[[sim: stall=event:4;tokens=20]]").with("stream", true))) {

@@ -95,7 +95,7 @@ class PromptLibraryContractTest {
             }
             assertThat(successes).isEqualTo(1);
         } finally {
-            threads.shutdownNow();
+            threads.shutdown(); // an interrupt would close H2's file
         }
         assertThat(library.versions("p")).hasSize(2);
     }
@@ -186,9 +186,40 @@ class PromptLibraryContractTest {
         library.create("level3", PromptContent.system("{{>" + top + "}}"), "m");
         refused(() -> library.create("six", chat("{{>level3}}"), "m"), "includes more than 5 deep");
 
+        library.create("leaf", PromptContent.system("x"), "m");
+        refused(() -> library.save("style", 1, PromptContent.system("{{>leaf}}"), "m"), "includes more than 5 deep");
+
         assertThatExceptionOfType(PromptConflictException.class)
                 .isThrownBy(() -> library.archive("style"))
                 .withMessage("The prompt 'style' is included by a, p.");
+    }
+
+    @Test
+    void savesNoCircleThatTwoEditorsMakeAtOnce() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            String one = "one" + round;
+            String other = "other" + round;
+            library.create(one, PromptContent.system("x"), "m");
+            library.create(other, PromptContent.system("x"), "m");
+            ExecutorService threads = Executors.newFixedThreadPool(2);
+            try {
+                Future<Boolean> first = threads.submit(() -> saves(one, other));
+                Future<Boolean> second = threads.submit(() -> saves(other, one));
+                boolean both = first.get() & second.get();
+                assertThat(both).isFalse();
+            } finally {
+                threads.shutdown(); // an interrupt would close H2's file
+            }
+        }
+    }
+
+    private boolean saves(String name, String included) {
+        try {
+            library.save(name, 1, PromptContent.system("{{>" + included + "}}"), "m");
+            return true;
+        } catch (InvalidPromptException e) {
+            return false;
+        }
     }
 
     @Test

@@ -146,6 +146,20 @@ class PublishedPromptsContractTest {
     }
 
     @Test
+    void hasReadyWhatWasAskedForUnderEveryLabel() {
+        publish("One {{letter}}");
+        labels.move("claims/triage", "staging", 1);
+        assertThat(text(PromptReference.of("claims/triage@staging"))).isEqualTo("One x");
+        assertThat(text(PRODUCTION)).isEqualTo("One x");
+        library.create("rules", PromptContent.system("be kind"), "m");
+        labels.move("rules", "production", 1);
+        publish("Two {{#letter}}{{>rules}}{{/letter}}");
+        published.refresh();
+        reached.takeAway();
+        assertThat(text(PRODUCTION)).as("with what a section includes").isEqualTo("Two be kind");
+    }
+
+    @Test
     void saysWhatToDoAboutWhatIsNotThere() {
         assertThatExceptionOfType(NoSuchPromptException.class)
                 .isThrownBy(() -> published.get(PRODUCTION, null))

@@ -161,6 +161,16 @@ class TextTemplateTest {
     }
 
     @Test
+    void includesABoundedNumberOfTexts() {
+        assertThatExceptionOfType(InvalidPromptException.class)
+                .isThrownBy(() -> TextTemplate.of(
+                        "system",
+                        "{{>a}}".repeat(30),
+                        reference -> reference.name().equals("a") ? "{{>b}}".repeat(30) : "x"))
+                .withMessageContaining("more than 500 texts");
+    }
+
+    @Test
     void refusesValuesThatAreNoData() {
         assertThatExceptionOfType(InvalidPromptException.class)
                 .isThrownBy(() -> PlainValues.of(Map.of("a", Map.of("b", Arrays.asList("x", new Object())))))

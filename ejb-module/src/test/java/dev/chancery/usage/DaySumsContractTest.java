@@ -95,6 +95,15 @@ class DaySumsContractTest {
     }
 
     @Test
+    void isTakenBackTwiceInATransaction() {
+        database.run(em -> {
+            DaySums.changed(em, List.of(Instant.parse(YESTERDAY)), NOW);
+            DaySums.changed(em, List.of(Instant.parse(YESTERDAY)), NOW);
+        });
+        assertThat(complete()).isEmpty();
+    }
+
+    @Test
     void missesNothingThatIsWrittenMeanwhile() throws Exception {
         AtomicBoolean over = new AtomicBoolean();
         ExecutorService threads = Executors.newFixedThreadPool(3);

@@ -86,7 +86,7 @@ final class BareExchanges {
                     error.replace(key.reveal(), key.hint()).getBytes(StandardCharsets.UTF_8));
         }
         HttpAnswer tapped = tapped(answer, attempt);
-        Deadline deadline = wire.deadline(config.timeout());
+        Deadline deadline = wire.deadline(answer.isEvents() ? config.streamTimeout() : config.timeout());
         return answer.isEvents()
                 ? Bodies.watched(tapped, deadline, wire.watchdog())
                 : new ByteArrayInputStream(Bodies.read(tapped, deadline, wire.watchdog(), config.largestAnswer()));

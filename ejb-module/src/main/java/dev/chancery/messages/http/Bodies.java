@@ -21,7 +21,7 @@ final class Bodies {
     private Bodies() {}
 
     static byte[] read(HttpAnswer answer, Deadline deadline, Watchdog watchdog, int largest) {
-        Watchdog.Watched watch = new Watch(answer, deadline);
+        Watchdog.Watched watch = new Watch(answer, deadline, watchdog);
         watchdog.watch(watch);
         try (answer) {
             byte[] bytes = bytes(answer.content(), expected(answer), largest + 1);
@@ -48,14 +48,14 @@ final class Bodies {
 
     /** The body of an answer that somebody else reads, as long as there is time. */
     static InputStream watched(HttpAnswer answer, Deadline deadline, Watchdog watchdog) {
-        Watchdog.Watched watch = new Watch(answer, deadline);
+        Watchdog.Watched watch = new Watch(answer, deadline, watchdog);
         watchdog.watch(watch);
         return new AnswerBody(answer.body(), () -> watchdog.forget(watch));
     }
 
     /** What an error says, as far as it comes; its status is worth more than a body that breaks off. */
     static String readError(HttpAnswer answer, Deadline deadline, Watchdog watchdog) {
-        Watchdog.Watched watch = new Watch(answer, deadline);
+        Watchdog.Watched watch = new Watch(answer, deadline, watchdog);
         watchdog.watch(watch);
         try (answer) {
             return new String(answer.content().readNBytes(LARGEST_ERROR), StandardCharsets.UTF_8);
@@ -68,7 +68,7 @@ final class Bodies {
 
     /** Reads what is left of an answer that is complete, if it comes at once: so its connection can serve another. */
     static void drain(HttpAnswer answer, Deadline brief, Watchdog watchdog) {
-        Watchdog.Watched watch = new Watch(answer, brief);
+        Watchdog.Watched watch = new Watch(answer, brief, watchdog);
         watchdog.watch(watch);
         try (answer) {
             answer.body().skip(LARGEST_REST);
@@ -110,15 +110,18 @@ final class Bodies {
     private static final class Watch implements Watchdog.Watched {
         private final HttpAnswer answer;
         private final Deadline deadline;
+        private final Watchdog watchdog;
 
-        Watch(HttpAnswer answer, Deadline deadline) {
+        Watch(HttpAnswer answer, Deadline deadline, Watchdog watchdog) {
             this.answer = answer;
             this.deadline = deadline;
+            this.watchdog = watchdog;
         }
 
         @Override
         public void check() {
             if (deadline.isOver()) {
+                watchdog.forget(this);
                 answer.close();
             }
         }

@@ -97,6 +97,9 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
 
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
         closed = true;
         parts.add(CLOSED);
         Subscription subscription = source.get();
