@@ -135,7 +135,7 @@ class StormWiringTest {
             long output = storm(
                     wiring,
                     50,
-                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(8), // in which what was saved up before is used
                     Duration.ofSeconds(10),
                     i -> "[[sim: tokens=" + (20 + i * 37 % 160) + "]] Say " + i,
                     StormWiringTest::output);
