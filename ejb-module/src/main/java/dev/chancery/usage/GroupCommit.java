@@ -5,12 +5,12 @@ import dev.chancery.storage.DatabaseUnavailableException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +22,9 @@ import java.util.function.Function;
  * Writes what many threads bring in few transactions: while one is under way, what comes waits for the next. Callers
  * wait on the future, not in the database, so an interrupt of theirs cannot close H2's file.
  *
+ * <p>A lane keeps its thread, once it has one: on a server whose threads are all taken by callers it would otherwise wait
+ * for a thread, and they for it.
+ *
  * @param <T> what is written
  * @param <R> what its writing results in
  */
@@ -30,6 +33,7 @@ final class GroupCommit<T, R> {
     private static final int LARGEST_BATCH = 2000;
     private static final int MOST_KEPT = 50_000;
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     /** What is done with what could not be written because the database was away. */
     enum WhenAway {
@@ -40,13 +44,13 @@ final class GroupCommit<T, R> {
     }
 
     private final String name;
-    private final ScheduledExecutorService executor;
+    private final Executor executor;
     private final WhenAway whenAway;
     private final Function<List<T>, List<R>> commit;
     private final BiConsumer<T, Boolean> unwanted;
-    private final Deque<Item<T, R>> queue = new ConcurrentLinkedDeque<>();
+    private final BlockingDeque<Item<T, R>> queue = new LinkedBlockingDeque<>();
     private final AtomicInteger pending = new AtomicInteger();
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final AtomicBoolean running = new AtomicBoolean();
     private volatile boolean closed;
 
     /**
@@ -59,7 +63,7 @@ final class GroupCommit<T, R> {
      */
     GroupCommit(
             String name,
-            ScheduledExecutorService executor,
+            Executor executor,
             WhenAway whenAway,
             Function<List<T>, List<R>> commit,
             BiConsumer<T, Boolean> unwanted) {
@@ -82,7 +86,7 @@ final class GroupCommit<T, R> {
             return item.written();
         }
         queue.add(item);
-        wake();
+        start();
         return item.written();
     }
 
@@ -95,7 +99,7 @@ final class GroupCommit<T, R> {
     boolean flush(Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (pending.get() > 0 && System.nanoTime() - deadline < 0) {
-            wake();
+            start();
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
         return pending.get() == 0;
@@ -107,48 +111,44 @@ final class GroupCommit<T, R> {
         failAll(new RejectedExecutionException("The application has stopped."));
     }
 
-    private void wake() {
+    /** Takes its thread, if it has none. */
+    void start() {
         if (closed) {
             failAll(new RejectedExecutionException("The application has stopped."));
-        } else if (!queue.isEmpty() && busy.compareAndSet(false, true)) {
+        } else if (running.compareAndSet(false, true)) {
             try {
-                executor.execute(this::writeAll);
+                executor.execute(this::run);
             } catch (RejectedExecutionException e) { // the application stops
-                busy.set(false);
+                running.set(false);
                 failAll(e);
             }
         }
     }
 
-    private void writeAll() {
-        boolean reached = true;
+    private void run() {
         try {
-            while (reached && !queue.isEmpty()) {
+            while (!closed) {
                 List<Item<T, R>> batch = next();
-                reached = batch.isEmpty() || write(batch);
+                if (!batch.isEmpty() && !write(batch)) {
+                    Thread.sleep(PAUSE.toMillis());
+                }
             }
+        } catch (InterruptedException e) { // the container ends its threads
+            Thread.currentThread().interrupt();
         } finally {
-            if (reached) {
-                busy.set(false);
-                wake(); // for what came between the last look and now
-            } else if (!closed) {
-                executor.schedule(this::again, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            running.set(false);
+            if (closed) {
+                failAll(new RejectedExecutionException("The application has stopped."));
             }
         }
     }
 
-    private void again() {
-        busy.set(false);
-        wake();
-    }
-
-    private List<Item<T, R>> next() {
+    /** What is there; waits for it a while. */
+    private List<Item<T, R>> next() throws InterruptedException {
         List<Item<T, R>> batch = new ArrayList<>();
-        while (batch.size() < LARGEST_BATCH) {
-            Item<T, R> item = queue.poll();
-            if (item == null) {
-                break;
-            }
+        for (Item<T, R> item = queue.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                item != null;
+                item = batch.size() < LARGEST_BATCH ? queue.poll() : null) {
             if (item.written().isDone()) {
                 pending.decrementAndGet(); // nobody wants it any more
             } else {

@@ -48,6 +48,7 @@ public class LedgerLifecycle {
 
     @PostConstruct
     void start() {
+        ledger.start();
         nodes.whenGone(this::endWhatIsOpen);
         leasedWork.every(config.nodeLease(), "orphaned-attempts", this::endOrphans);
         ContentRetention contents = new ContentRetention(database, Clock.systemUTC());

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,7 +54,7 @@ public final class UsageLedger implements AttemptLedger {
             LedgerStore store,
             Quotes quotes,
             Clock clock,
-            ScheduledExecutorService executor) {
+            Executor executor) {
         this.config = config;
         this.contents = contents;
         this.quotes = quotes;
@@ -123,6 +123,12 @@ public final class UsageLedger implements AttemptLedger {
         Instant expires = intent.at().plus(contents.retention());
         ContentEntity stored = said == null ? null : new ContentEntity(intent.id(), expires, said);
         return ends.submit(new EndedAttempt(intent, measured, quote, stored, sent));
+    }
+
+    /** Takes the threads that it writes on, while there are some. */
+    void start() {
+        ends.start();
+        intents.start();
     }
 
     /** How many records wait to be written. */
