@@ -69,15 +69,17 @@ class RedeploymentIT {
     }
 
     /**
-     * However many went, no more than two stay: the last one, because the JDK remembers the last record that it made an
+     * Of four that went no more than two stay, beside what other tests left: the last one, because the JDK remembers the last record that it made an
      * {@code equals} for (JDK-8078641, mended in 19); on WildFly the one that opened H2's file, because H2's hook for
      * the JVM's exit keeps who opened it; on Open Liberty one that a client's open connection came for.
      */
     @Test
     void leavesNoMoreThanTwoApplicationsBehind() throws Exception {
+        Thread.sleep(IDLE.toMillis());
+        long most = held().get("applications") + MOST_APPLICATIONS;
         cycle();
-        Map<String, Long> after = afterMore(IDLE, held -> held.get("applications") <= MOST_APPLICATIONS);
-        assertThat(after.get("applications")).isLessThanOrEqualTo(MOST_APPLICATIONS);
+        Map<String, Long> after = afterMore(IDLE, held -> held.get("applications") <= most);
+        assertThat(after.get("applications")).isLessThanOrEqualTo(most);
     }
 
     private Map<String, Long> afterTheFirst() throws Exception {
