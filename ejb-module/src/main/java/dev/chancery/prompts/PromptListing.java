@@ -1,6 +1,7 @@
 package dev.chancery.prompts;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,7 +34,7 @@ final class PromptListing {
                 prompt.tags(),
                 prompt.latest(),
                 (String) row[1],
-                (java.time.Instant) row[2],
+                (Instant) row[2],
                 prompt.isArchived(),
                 labels.getOrDefault(prompt.id(), List.of()));
     }

@@ -4,6 +4,7 @@ import dev.chancery.prompts.TemplateDefect.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -13,7 +14,7 @@ final class TemplateTags {
     private static final Set<String> LOOP_NAMES = Set.of("-first", "-last", "-index", ".");
 
     private final List<TemplateDefect> defects = new ArrayList<>();
-    private final Set<PromptReference> includes = new java.util.LinkedHashSet<>();
+    private final Set<PromptReference> includes = new LinkedHashSet<>();
     private final Deque<Tag> open = new ArrayDeque<>();
 
     /** @param sigil what kind of tag it is; a blank for a variable */

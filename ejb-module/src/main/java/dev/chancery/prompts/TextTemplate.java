@@ -58,10 +58,9 @@ final class TextTemplate {
     }
 
     /** @throws InvalidPromptException when something in the text is not allowed */
-    static TemplateTags check(String field, String text) {
+    static void check(String field, String text) {
         InvalidPromptException.check(text.length() <= LONGEST, field, "must have at most " + LONGEST + " characters");
-        TemplateTags tags = TemplateTags.of(text);
-        List<TemplateDefect> defects = tags.defects();
+        List<TemplateDefect> defects = TemplateTags.of(text).defects();
         if (!defects.isEmpty()) {
             TemplateDefect first = defects.get(0);
             throw new InvalidPromptException(
@@ -70,7 +69,6 @@ final class TextTemplate {
                             + text.substring(first.offset(), first.offset() + first.length()) + "' "
                             + first.kind().sentence());
         }
-        return tags;
     }
 
     /** The variables without which it cannot be filled, in order; more may be needed within sections. */
@@ -154,7 +152,7 @@ final class TextTemplate {
     }
 
     /** Goes everywhere. */
-    private static final class Everything implements Mustache.Visitor {
+    private static class Everything implements Mustache.Visitor {
         @Override
         public void visitText(String text) {
             // stays as it is
@@ -182,18 +180,13 @@ final class TextTemplate {
     }
 
     /** The variables outside of sections, and the sections themselves. */
-    private static final class Needed implements Mustache.Visitor {
+    private static final class Needed extends Everything {
         private final Set<String> names = new LinkedHashSet<>();
 
         static Set<String> by(Template template) {
             Needed needed = new Needed();
             template.visit(needed);
             return needed.names;
-        }
-
-        @Override
-        public void visitText(String text) {
-            // stays as it is
         }
 
         @Override
@@ -205,11 +198,6 @@ final class TextTemplate {
         static String first(String name) {
             int dot = name.indexOf('.');
             return dot > 0 ? name.substring(0, dot) : name;
-        }
-
-        @Override
-        public boolean visitInclude(String name) {
-            return true;
         }
 
         @Override

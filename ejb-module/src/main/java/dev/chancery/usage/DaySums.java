@@ -27,9 +27,7 @@ final class DaySums {
     /** How long after its end a day is added up: clocks of nodes differ by less. */
     private static final Duration SETTLED = Duration.ofHours(1);
 
-    private static final String COLUMNS = """
-            succeeded, failed, cancelled, lost, unpriced, input_tokens, output_tokens, thinking_tokens, \
-            cache_write_5m_tokens, cache_write_1h_tokens, cache_read_tokens, web_searches, duration_micros, cost""";
+    private static final String COLUMNS = String.join(", ", RollupMerge.sums());
 
     private final Database database;
     private final Clock clock;

@@ -14,7 +14,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** Puts the ledger together in the container, with threads of its own: two lanes of writes, and their timers. */
+/** Puts the ledger together in the container, with threads of its own, which the two lanes of writes keep. */
 @ApplicationScoped
 @ManagedScheduledExecutorDefinition(name = LedgerBeans.EXECUTOR, maxAsync = 4)
 class LedgerBeans {

@@ -46,12 +46,16 @@ final class RollupMerge {
         Batch.run(SQL, sums.stream().sorted(ORDER).toList(), RollupEntity::columns);
     }
 
+    /** The names of the columns that are added up. */
+    static List<String> sums() {
+        return SUMS.stream().map(RollupMerge::name).toList();
+    }
+
     private static String sql() {
         return "merge into chancery_rollup r using (values " + values() + ") d (" + list("", all())
                 + ") on (r.id = d.id)"
                 + " when matched then update set version = r.version + 1, "
-                + SUMS.stream()
-                        .map(RollupMerge::name)
+                + sums().stream()
                         .map(name -> name + " = r." + name + " + d." + name)
                         .collect(Collectors.joining(", "))
                 + " when not matched then insert (version, " + list("", all()) + ") values (1, " + list("d.", all())

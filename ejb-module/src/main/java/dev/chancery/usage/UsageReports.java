@@ -69,11 +69,11 @@ public class UsageReports {
         PriceTable table = prices.table();
         Period before = period.previous();
         return database.transact(em -> {
-            Map<Measure, Latency> latencies = Histogram.isKept(filter.dimension())
-                    ? new LatencyQuery(em, SumsOf.days(em, period.from(), period.to()), filter).all()
-                    : Map.of();
+            List<SumsOf> parts = SumsOf.days(em, period.from(), period.to());
+            Map<Measure, Latency> latencies =
+                    Histogram.isKept(filter.dimension()) ? new LatencyQuery(em, parts, filter).all() : Map.of();
             return new UsageTiles(
-                    sums(em, period, filter).total(),
+                    new SumsQuery(em, parts, filter).total(),
                     sums(em, before, filter).total(),
                     latencies.get(Measure.DURATION),
                     latencies.get(Measure.FIRST_CONTENT),
