@@ -11,8 +11,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -48,10 +50,12 @@ final class Connections implements AutoCloseable {
         }
         boolean answered = false;
         try {
-            HttpResponse<InputStream> response = await(request.get());
+            Opened opened = await(request.get());
             answered = true;
             return HttpAnswer.of(
-                    response.statusCode(), response.headers(), new AnswerBody(response.body(), permits::release));
+                    opened.head().statusCode(),
+                    opened.head().headers(),
+                    new AnswerBody(opened.body(), permits::release));
         } finally {
             if (!answered) {
                 permits.release();
@@ -113,39 +117,60 @@ final class Connections implements AutoCloseable {
     }
 
     /** Not by {@code sendAsync}, which hands each answer to a thread of the common pool, or on two cores to a new one. */
-    private HttpResponse<InputStream> await(HttpRequest request) throws IOException, InterruptedException {
+    private Opened await(HttpRequest request) throws IOException, InterruptedException {
         HttpClient open = client;
         if (open == null) {
             throw stopped(null);
         }
-        Handed handed = new Handed();
+        Opening opening = new Opening();
         try {
-            Waiting<HttpResponse<InputStream>, IOException> wait = () -> open.send(request, handed);
-            return interruptible(wait);
-        } catch (IOException | InterruptedException | RuntimeException e) {
-            handed.abandon();
+            Waiting<HttpResponse<InputStream>, IOException> wait = () -> open.send(request, opening);
+            interruptible(wait);
+            return opening.opened();
+        } catch (HttpTimeoutException | InterruptedException | RuntimeException e) {
+            opening.abandon();
             throw e;
+        } catch (IOException e) {
+            return opening.broken(e);
         }
     }
 
+    /** The head of an answer, and its body as far as it comes. */
+    private record Opened(ResponseInfo head, BodyStream body) {}
+
     /**
-     * Remembers the body that it hands out: an answer that comes at the moment of an interrupt is given to nobody, and
-     * its connection would stay open for good.
+     * Keeps the answer from the moment of its head, for the client does not always hand it on: not when an interrupt
+     * comes in the same moment, whose connection would stay open for good; and not when the connection breaks before
+     * the client has handed the body on, which would make of a broken answer none at all.
      */
-    private static final class Handed implements BodyHandler<InputStream> {
-        private volatile @Nullable BodyStream body;
+    private static final class Opening implements BodyHandler<InputStream> {
+        private volatile @Nullable Opened opened;
 
         @Override
         public BodySubscriber<InputStream> apply(ResponseInfo head) {
-            BodyStream stream = new BodyStream();
-            body = stream;
-            return stream;
+            BodyStream body = new BodyStream();
+            opened = new Opened(head, body);
+            return body;
+        }
+
+        Opened opened() {
+            return Objects.requireNonNull(opened, "an answer without a head");
+        }
+
+        /** The answer whose body ends with this failure, unless there was not even a head. */
+        Opened broken(IOException failure) throws IOException {
+            Opened begun = opened;
+            if (begun == null) {
+                throw failure;
+            }
+            begun.body().onError(failure);
+            return begun;
         }
 
         void abandon() {
-            BodyStream unread = body;
+            Opened unread = opened;
             if (unread != null) {
-                unread.close();
+                unread.body().close();
             }
         }
     }
