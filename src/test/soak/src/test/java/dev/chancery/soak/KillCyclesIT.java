@@ -71,8 +71,11 @@ class KillCyclesIT {
             evidence = new Evidence(load.told(), received(), database.read());
         }
         restore(database, installation);
-        System.out.println(pair + ": " + CYCLES + " kills, " + load + "; " + LedgerCheck.scope(evidence));
-        assertThat(LedgerCheck.violations(evidence)).isEmpty();
+        var violations = LedgerCheck.violations(evidence);
+        System.out.printf(
+                "%s: %d kills, %s; %s; %d violations%n",
+                pair, CYCLES, load, LedgerCheck.scope(evidence), violations.size());
+        assertThat(violations).isEmpty();
         assertThat(evidence.told().stream().filter(Told::succeeded).count()).isGreaterThan(CYCLES * ANSWERS / 2);
     }
 
