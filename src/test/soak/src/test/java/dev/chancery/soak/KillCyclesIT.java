@@ -76,6 +76,10 @@ class KillCyclesIT {
                 "%s: %d kills, %s; %s; %d violations%n",
                 pair, CYCLES, load, LedgerCheck.scope(evidence), violations.size());
         assertThat(violations).isEmpty();
+        assertThat(evidence.ledger().spends())
+                .as("a budget that counted")
+                .singleElement()
+                .satisfies(spend -> assertThat(spend.spent()).isPositive());
         assertThat(evidence.told().stream().filter(Told::succeeded).count()).isGreaterThan(CYCLES * ANSWERS / 2);
     }
 

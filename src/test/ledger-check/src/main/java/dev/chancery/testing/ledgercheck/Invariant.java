@@ -8,6 +8,6 @@ public enum Invariant {
     I2,
     /** What a caller was told is there. */
     I3,
-    /** Sums equal their rows, and nothing is set aside for attempts that are over. */
+    /** Sums equal their rows, nothing is set aside for attempts that are over, and no budget is passed. */
     I4
 }

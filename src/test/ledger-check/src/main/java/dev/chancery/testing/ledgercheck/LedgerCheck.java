@@ -17,7 +17,8 @@ public final class LedgerCheck {
                         new AttemptCheck(evidence).violations(),
                         new AmountCheck(evidence).violations(),
                         new AcknowledgementCheck(evidence).violations(),
-                        new SumCheck(evidence).violations())
+                        new SumCheck(evidence).violations(),
+                        new SpendCheck(evidence).violations())
                 .flatMap(all -> all)
                 .toList();
     }
@@ -29,6 +30,7 @@ public final class LedgerCheck {
         return evidence.told().size() + " acknowledgements, "
                 + evidence.received().size() + " attempts at the API, "
                 + evidence.ledger().rows().size() + " rows " + states + ", "
-                + evidence.ledger().sums().size() + " sums";
+                + evidence.ledger().sums().size() + " sums, "
+                + evidence.ledger().spends().size() + " budgets";
     }
 }

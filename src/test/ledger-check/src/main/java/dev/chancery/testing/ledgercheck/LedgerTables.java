@@ -31,7 +31,13 @@ public final class LedgerTables {
     public static Ledger read(Connection connection) throws SQLException {
         LedgerTables tables = new LedgerTables(connection);
         return new Ledger(
-                tables.rows(), tables.rates(), tables.sums(), tables.days(), tables.histogram(), tables.reserved());
+                tables.rows(),
+                tables.rates(),
+                tables.sums(),
+                tables.days(),
+                tables.histogram(),
+                tables.reserved(),
+                tables.spends());
     }
 
     /** How many attempts have no outcome yet. */
@@ -148,6 +154,21 @@ public final class LedgerTables {
     private BigDecimal reserved() throws SQLException {
         return amount("SELECT sum(amount) FROM chancery_budget_reservation")
                 .add(amount("SELECT sum(abs(reserved)) FROM chancery_budget_day"));
+    }
+
+    /** A raise counts as if it had been in force all the time. */
+    private List<Spend> spends() throws SQLException {
+        return all(
+                """
+                SELECT b.name, b.amount + coalesce(max(b.raise_amount), 0) AS most, sum(d.spent) AS spent, max(d.spent) AS peak
+                FROM chancery_budget b JOIN chancery_budget_day d ON d.budget_id = b.id AND d.series = b.series
+                WHERE b.scope = 'ALL' AND b.unit = 'MONEY' AND b.action_at_limit = 'BLOCK' AND b.enabled
+                GROUP BY b.id, b.name, b.amount""",
+                from -> new Spend(
+                        from.getString("name"),
+                        from.getBigDecimal("most"),
+                        from.getBigDecimal("spent"),
+                        from.getBigDecimal("peak")));
     }
 
     private long number(String query) throws SQLException {

@@ -189,6 +189,18 @@ class LedgerCheckTest {
     }
 
     @Test
+    void findsABudgetThatIsPassedByMoreThanOneAttempt() {
+        sample.spends.set(0, Sample.spend("0.001", "0.0071"));
+        assertFinds(I4, "budget team", "0.0071 of 0.001");
+    }
+
+    @Test
+    void findsABudgetThatCountsWhatNoRowCost() {
+        sample.spends.set(0, Sample.spend("1", "0.006000000001"));
+        assertFinds(I4, "budget team", "all rows cost 0.006000000000");
+    }
+
+    @Test
     void findsAReservationThatStayed() {
         sample.reserved = new BigDecimal("0.01");
         assertFinds(I4, "reservations", "0.01 are set aside");

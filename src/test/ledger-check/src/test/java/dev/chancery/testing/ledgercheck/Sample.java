@@ -32,6 +32,7 @@ final class Sample {
     final Set<Long> days = new HashSet<>();
     long histogram = 1;
     BigDecimal reserved = BigDecimal.ZERO;
+    final List<Spend> spends = new ArrayList<>(List.of(spend("0.0059", "0.006")));
 
     Sample() {
         rows.forEach(row -> row.counted()
@@ -56,6 +57,11 @@ final class Sample {
                 List.of(new Row.Counted("ALL", ""), new Row.Counted("KEY", "key-1"), new Row.Counted("TAG", "red")));
     }
 
+    /** A budget with one window. */
+    static Spend spend(String limit, String spent) {
+        return new Spend("team", new BigDecimal(limit), new BigDecimal(spent), new BigDecimal(spent));
+    }
+
     /** Says that the day, of which the hour is the only one, has sums of its own. */
     void addUpTheDay() {
         days.add(0L);
@@ -73,6 +79,6 @@ final class Sample {
     }
 
     Evidence evidence() {
-        return new Evidence(told, received, new Ledger(rows, rates, sums, days, histogram, reserved));
+        return new Evidence(told, received, new Ledger(rows, rates, sums, days, histogram, reserved, spends));
     }
 }
