@@ -10,16 +10,12 @@ import dev.chancery.testing.ledgercheck.Ledger;
 import dev.chancery.testing.ledgercheck.LedgerCheck;
 import dev.chancery.testing.ledgercheck.Received;
 import dev.chancery.testing.ledgercheck.Told;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,8 +48,7 @@ class KillCyclesIT {
     @ParameterizedTest
     @MethodSource("pairs")
     void nothingIsLostByKills(Pair pair) throws Exception {
-        Path work = emptied(
-                Path.of(System.getProperty("soak.work"), pair.toString()).toAbsolutePath());
+        Path work = WorkDirectory.emptied(pair.toString());
         LedgerDatabase database = LedgerDatabase.of(pair.database(), work);
         Installation installation = Installation.of(pair.server(), work, LoadEar.in(work.resolve("ear")));
         Evidence evidence;
@@ -123,16 +118,5 @@ class KillCyclesIT {
         // too slow.
         environment.put("CHANCERY_LEDGER_OUTCOME_WAIT", "PT1M");
         return environment;
-    }
-
-    private static Path emptied(Path directory) throws IOException {
-        if (Files.exists(directory)) {
-            try (Stream<Path> contents = Files.walk(directory)) {
-                for (Path path : contents.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
-        return Files.createDirectories(directory);
     }
 }

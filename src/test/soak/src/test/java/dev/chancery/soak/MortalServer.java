@@ -100,7 +100,8 @@ final class MortalServer implements AutoCloseable {
         }
     }
 
-    private String get(String path) throws IOException {
+    /** The body of the answer to a GET of a path below the load's. */
+    String get(String path) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) uri(path).toURL().openConnection();
         connection.setConnectTimeout(5_000);
         connection.setReadTimeout(30_000);
