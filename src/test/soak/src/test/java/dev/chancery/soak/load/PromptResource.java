@@ -4,6 +4,7 @@ import dev.chancery.access.Caller;
 import dev.chancery.access.Callers;
 import dev.chancery.access.Permission;
 import dev.chancery.messages.MessageRequest;
+import dev.chancery.prompts.NoSuchPromptException;
 import dev.chancery.prompts.Prompt;
 import dev.chancery.prompts.PromptContent;
 import dev.chancery.prompts.PromptLabels;
@@ -60,10 +61,14 @@ public class PromptResource {
         return labels.move(NAME, PromptReference.PRODUCTION, number).number();
     }
 
-    /** What the bean is answered. */
+    /** What the bean is answered; that there is no such prompt as long as this node does not know it. */
     @GET
     @Path("ask")
     public String ask() {
-        return prompt.send().text();
+        try {
+            return prompt.send().text();
+        } catch (NoSuchPromptException e) {
+            return "no prompt yet";
+        }
     }
 }
