@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where in Chancery or the application the call comes from, such as {@code playground}; at most 50
  *     characters
  * @param promptName the managed prompt; at most 255 characters
- * @param promptVersion its version; 0 when there is none
+ * @param promptVersion its version; 0 when there is none, or when the prompt was packaged with the application
  * @param tags words to find and sum up calls by; at most 10, each of 1 to 64 characters
  */
 public record Attribution(

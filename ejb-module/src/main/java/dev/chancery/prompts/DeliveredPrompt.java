@@ -26,7 +26,7 @@ final class DeliveredPrompt {
         return reference.name();
     }
 
-    /** The number of the version. */
+    /** The number of the version; 0 of one that was packaged with the application. */
     int version() {
         return version;
     }

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Methods that ask throw what {@link Claude}'s do, and besides {@link MissingVariablesException},
  * {@link InvalidPromptException} for a value that is no data, {@link NoSuchPromptException}, and
- * {@link dev.chancery.storage.DatabaseUnavailableException} when this node never knew the prompt.
+ * {@link dev.chancery.storage.DatabaseUnavailableException} when this node never knew the prompt. When no version is
+ * published or known, the file {@code META-INF/chancery/prompts/<name>.yaml} of the archive that injects it serves, if there
+ * is one; the ledger has 0 as its version.
  */
 public final class PromptedClaude {
     private final Claude claude;

@@ -35,9 +35,10 @@ class PromptsBeans {
                 .map(Prompt.class::cast)
                 .findFirst()
                 .orElseThrow();
+        ClassLoader archive = point.getMember().getDeclaringClass().getClassLoader();
         return new PromptedClaude(
                 claude,
-                (reference, options) -> prompts.get(reference, sticky(options, callers.current())),
+                (reference, options) -> prompts.get(reference, sticky(options, callers.current()), archive),
                 new PromptReference(prompt.value(), prompt.label()),
                 Map.of(),
                 CallOptions.DEFAULT);

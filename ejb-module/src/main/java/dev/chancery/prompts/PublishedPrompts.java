@@ -5,7 +5,9 @@ import dev.chancery.storage.Database;
 import dev.chancery.storage.DatabaseUnavailableException;
 import jakarta.persistence.EntityManager;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublishedPrompts {
     private static final System.Logger LOG = System.getLogger("dev.chancery.prompts");
+    private static final String AWAY = "the database is away, and this node never read a published one.";
 
     private final Database database;
     private final Map<VersionKey, PromptContent> contents = new ConcurrentHashMap<>();
     private final Set<PromptReference> asked = ConcurrentHashMap.newKeySet();
+    private final PackagedDelivery packaged = new PackagedDelivery();
     private volatile @Nullable Edition edition;
 
     PublishedPrompts(Database database) {
@@ -31,29 +35,85 @@ final class PublishedPrompts {
     private record Edition(PromptIndex index, Map<VersionKey, DeliveredPrompt> compiled) {}
 
     /**
-     * The version of a prompt that is served. Blocks for the database only when nobody asked this node for it before.
+     * The version of a prompt that is served; when none is published or known, the one that was packaged with the
+     * application. Blocks for the database only when nobody asked this node for it before.
      *
      * @param sticky what decides, while a change is tried on a share of calls, on which side of it a call is: the same
      *     for the same person or conversation; null to leave that to chance
+     * @param archive the class loader of whoever asks, for what was packaged; null when it is not known
      * @throws NoSuchPromptException when there is no such prompt, or it has no such label
      * @throws DatabaseUnavailableException when it was never read, and the database is away
      */
-    DeliveredPrompt get(PromptReference reference, @Nullable String sticky) {
+    DeliveredPrompt get(PromptReference reference, @Nullable String sticky, @Nullable ClassLoader archive) {
+        if (edition == null && isAway()) { // nobody should wait for it who need not
+            Optional<DeliveredPrompt> found = packaged(reference, archive, AWAY);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        try {
+            return published(reference, sticky, archive);
+        } catch (DatabaseUnavailableException e) {
+            return packaged(reference, archive, AWAY).orElseThrow(() -> away(reference, e));
+        }
+    }
+
+    private boolean isAway() {
+        return database.status().wasAsked() && !database.status().reachable();
+    }
+
+    private DeliveredPrompt published(
+            PromptReference reference, @Nullable String sticky, @Nullable ClassLoader archive) {
         Edition current = edition();
-        VersionKey version = current.index()
-                .find(reference, Luck.of(reference, sticky))
-                .orElseThrow(() -> unknown(current.index(), reference));
+        Optional<VersionKey> version = current.index().find(reference, Luck.of(reference, sticky));
+        if (version.isEmpty()) {
+            NoSuchPromptException unknown = unknown(current.index(), reference);
+            return packaged(reference, archive, String.valueOf(unknown.getMessage()))
+                    .orElseThrow(() -> unknown);
+        }
         asked.add(reference);
-        DeliveredPrompt known = current.compiled().get(version);
-        return known != null ? known : compile(current, reference, version);
+        DeliveredPrompt known = current.compiled().get(version.get());
+        return known != null ? known : compile(current, reference, version.get());
+    }
+
+    private Optional<DeliveredPrompt> packaged(PromptReference reference, @Nullable ClassLoader archive, String why) {
+        return packaged.get(reference, archive, why, this::published);
+    }
+
+    /** The text of a published prompt, as far as this node can tell. */
+    private Optional<String> published(PromptReference included) {
+        Edition known = edition;
+        if (known == null) {
+            return Optional.empty();
+        }
+        try {
+            return known.index()
+                    .find(included, -1)
+                    .map(version -> content(version).body().requireText("system"));
+        } catch (DatabaseUnavailableException e) {
+            return Optional.empty();
+        }
     }
 
     private static NoSuchPromptException unknown(PromptIndex index, PromptReference reference) {
-        return new NoSuchPromptException(
-                index.heads().containsKey(reference.name())
-                        ? "No version of the prompt '" + reference.name() + "' has the label '" + reference.label()
-                                + "': put it on one in the console."
-                        : "There is no prompt '" + reference.name() + "': make it in the console.");
+        String what = index.heads().containsKey(reference.name())
+                ? "No version of the prompt '" + reference.name() + "' has the label '" + reference.label()
+                        + "': put it on one in the console"
+                : "There is no prompt '" + reference.name() + "', asked for by the label '" + reference.label()
+                        + "': make it in the console";
+        return new NoSuchPromptException(what + orPackage(reference));
+    }
+
+    private static DatabaseUnavailableException away(PromptReference reference, DatabaseUnavailableException cause) {
+        return new DatabaseUnavailableException(
+                "The prompt '" + reference.name() + "' with the label '" + reference.label()
+                        + "' is not known to this node: bring back the database" + orPackage(reference) + " "
+                        + cause.getMessage(),
+                cause);
+    }
+
+    private static String orPackage(PromptReference reference) {
+        return ", or package " + PackagedPrompts.path(reference.name()) + " with the application.";
     }
 
     private Edition edition() {
@@ -76,6 +136,7 @@ final class PublishedPrompts {
         Edition next = new Edition(index, new ConcurrentHashMap<>());
         asked.forEach(reference -> prepare(next, reference));
         edition = next;
+        packaged.published(reference -> index.find(reference, -1).isPresent());
         contents.keySet().retainAll(index.served());
         return next;
     }
@@ -123,5 +184,10 @@ final class PublishedPrompts {
         return current == null
                 ? OptionalInt.empty()
                 : OptionalInt.of(current.compiled().size());
+    }
+
+    /** Which prompts are served as they were packaged with an application, sorted. */
+    List<String> packaged() {
+        return packaged.served();
     }
 }

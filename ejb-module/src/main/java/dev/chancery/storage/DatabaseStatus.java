@@ -11,6 +11,11 @@ package dev.chancery.storage;
 public record DatabaseStatus(boolean reachable, String product, boolean inMemory, String problem) {
     static final DatabaseStatus NEVER_REACHED = new DatabaseStatus(false, "", false, "It was not asked yet.");
 
+    /** Whether anybody has asked it yet, so that more than nothing is known. */
+    public boolean wasAsked() {
+        return !equals(NEVER_REACHED);
+    }
+
     DatabaseStatus away(String why) {
         return new DatabaseStatus(false, product, inMemory, why);
     }

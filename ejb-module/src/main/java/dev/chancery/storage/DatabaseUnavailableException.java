@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    DatabaseUnavailableException(String message, @Nullable Throwable cause) {
+    /** @param message what cannot be done, and what to do about it */
+    public DatabaseUnavailableException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

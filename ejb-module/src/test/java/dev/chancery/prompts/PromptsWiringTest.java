@@ -74,6 +74,10 @@ class PromptsWiringTest {
         @Inject
         @Prompt(value = "claims/triage", label = "latest")
         PromptedClaude newest;
+
+        @Inject
+        @Prompt("desk/greet")
+        PromptedClaude packaged;
     }
 
     @BeforeEach
@@ -123,6 +127,24 @@ class PromptsWiringTest {
                         first -> assertThat(first)
                                 .isEqualTo(Attribution.NONE.tags("nightly").prompt("claims/triage", 1)),
                         second -> assertThat(second).isEqualTo(Attribution.NONE.prompt("claims/triage", 2)));
+    }
+
+    @Test
+    void asksByWhatIsPackagedWhenNothingIsPublished() {
+        Desk desk = container.select(Desk.class).get();
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(null); // as on a thread that no application started
+        try {
+            assertThat(desk.packaged.with("who", "Ann").send().text()).isEqualTo("yes");
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+        assertThat(claude.requests())
+                .singleElement()
+                .satisfies(request -> assertThat(request.fields().toString()).contains("Greet Ann"));
+        assertThat(claude.options()).singleElement().satisfies(options -> assertThat(options.attribution())
+                .isEqualTo(Attribution.NONE.prompt("desk/greet", 0)));
     }
 
     @Test

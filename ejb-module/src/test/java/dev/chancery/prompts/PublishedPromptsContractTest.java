@@ -66,8 +66,8 @@ class PublishedPromptsContractTest {
     void servesWhatIsPublished() {
         publish("One {{letter}}");
         assertThat(text(PRODUCTION)).isEqualTo("One x");
-        assertThat(published.get(PRODUCTION, null).version()).isEqualTo(1);
-        assertThat(published.get(PRODUCTION, null).variables()).containsExactly("letter");
+        assertThat(published.get(PRODUCTION, null, null).version()).isEqualTo(1);
+        assertThat(published.get(PRODUCTION, null, null).variables()).containsExactly("letter");
 
         library.save("claims/triage", 1, PromptLibraryContractTest.chat("Two {{letter}}"), "m");
         published.refresh();
@@ -130,17 +130,18 @@ class PublishedPromptsContractTest {
         labels.split("claims/triage", "production", 2, 5);
 
         long tried = IntStream.range(0, 10_000)
-                .filter(i -> published.get(PRODUCTION, "person-" + i).version() == 2)
+                .filter(i -> published.get(PRODUCTION, "person-" + i, null).version() == 2)
                 .count();
         assertThat(tried).isBetween(400L, 600L);
         for (int i = 0; i < 100; i++) {
-            int version = published.get(PRODUCTION, "person-" + i).version();
+            int version = published.get(PRODUCTION, "person-" + i, null).version();
             for (int again = 0; again < 5; again++) {
-                assertThat(published.get(PRODUCTION, "person-" + i).version()).isEqualTo(version);
+                assertThat(published.get(PRODUCTION, "person-" + i, null).version())
+                        .isEqualTo(version);
             }
         }
         long byChance = IntStream.range(0, 10_000)
-                .filter(i -> published.get(PRODUCTION, null).version() == 2)
+                .filter(i -> published.get(PRODUCTION, null, null).version() == 2)
                 .count();
         assertThat(byChance).isBetween(350L, 650L);
     }
@@ -162,12 +163,14 @@ class PublishedPromptsContractTest {
     @Test
     void saysWhatToDoAboutWhatIsNotThere() {
         assertThatExceptionOfType(NoSuchPromptException.class)
-                .isThrownBy(() -> published.get(PRODUCTION, null))
-                .withMessage("There is no prompt 'claims/triage': make it in the console.");
+                .isThrownBy(() -> published.get(PRODUCTION, null, null))
+                .withMessage(
+                        "There is no prompt 'claims/triage', asked for by the label 'production': make it in the console,"
+                                + " or package META-INF/chancery/prompts/claims/triage.yaml with the application.");
         library.create("claims/triage", PromptLibraryContractTest.chat("x"), "m");
         published.refresh();
         assertThatExceptionOfType(NoSuchPromptException.class)
-                .isThrownBy(() -> published.get(PRODUCTION, null))
+                .isThrownBy(() -> published.get(PRODUCTION, null, null))
                 .withMessageStartingWith("No version of the prompt 'claims/triage' has the label 'production'");
     }
 
@@ -179,13 +182,13 @@ class PublishedPromptsContractTest {
         library.create("other", PromptLibraryContractTest.chat("{{>style@beta}}"), "m");
         labels.move("other", "production", 1);
         PromptReference other = PromptReference.of("other");
-        assertThatExceptionOfType(NoSuchPromptException.class).isThrownBy(() -> published.get(other, null));
+        assertThatExceptionOfType(NoSuchPromptException.class).isThrownBy(() -> published.get(other, null, null));
         assertThat(text(PRODUCTION)).isEqualTo("One x");
 
         labels.move("style", "beta", 1);
         published.refresh();
         assertThat(published
-                        .get(other, null)
+                        .get(other, null, null)
                         .fill(Map.of())
                         .fields()
                         .objects("messages", Function.identity())
@@ -196,7 +199,7 @@ class PublishedPromptsContractTest {
 
     private String text(PromptReference reference) {
         return published
-                .get(reference, null)
+                .get(reference, null, null)
                 .fill(Map.of("letter", "x", "who", "Ann"))
                 .fields()
                 .objects("messages", Function.identity())
