@@ -15,13 +15,26 @@ import org.jspecify.annotations.Nullable;
  * A body of the Messages API whose texts, of the system prompt and of messages, are templates; compiled once and filled by
  * many threads. Everything else of it, such as parameters and tools, is sent as it is.
  */
-final class PromptTemplate {
+public final class PromptTemplate {
     private final Fields body;
     private final Map<String, TextTemplate> templates;
 
     private PromptTemplate(Fields body, Map<String, TextTemplate> templates) {
         this.body = body;
         this.templates = templates;
+    }
+
+    /**
+     * Compiles a request whose texts are templates.
+     *
+     * @throws InvalidPromptException when a text in it is not allowed, or includes a prompt, naming its place
+     */
+    public static PromptTemplate of(MessageRequest request) {
+        PromptTexts.each(
+                request.fields(),
+                (field, text) -> InvalidPromptException.check(
+                        TemplateTags.of(text).includes().isEmpty(), field, "must not include other prompts"));
+        return of(request.fields(), included -> "");
     }
 
     /**
@@ -36,20 +49,30 @@ final class PromptTemplate {
         return new PromptTemplate(body, templates);
     }
 
-    /** The variables without which it cannot be filled, in order. */
-    Set<String> needed() {
+    /** The variables without which it cannot be filled, in order; sections may need more. */
+    public Set<String> needed() {
+        return names(TextTemplate::needed);
+    }
+
+    /** Everything that its texts name, within sections too: variables, and parts of their values. */
+    public Set<String> used() {
+        return names(TextTemplate::used);
+    }
+
+    private Set<String> names(Function<TextTemplate, Set<String>> read) {
         return templates.values().stream()
-                .flatMap(template -> template.needed().stream())
+                .flatMap(template -> read.apply(template).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**
-     * The request that it becomes.
+     * The request that it becomes. Does not block.
      *
+     * @param values texts, numbers, truth values, dates, enum constants, records, lists and maps of these, by name
      * @throws MissingVariablesException naming all variables that have no value
      * @throws InvalidPromptException when a value is no data, or a text becomes too long
      */
-    MessageRequest fill(Map<String, ? extends @Nullable Object> values) {
+    public MessageRequest fill(Map<String, ? extends @Nullable Object> values) {
         Map<String, @Nullable Object> plain = PlainValues.of(values);
         Set<String> missing = new LinkedHashSet<>();
         Fields filled = PromptTexts.replace(body, (field, text) -> Objects.requireNonNull(templates.get(field))

@@ -9,6 +9,7 @@ import dev.chancery.messages.MessageRequest;
 import dev.chancery.messages.MessageStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +26,22 @@ import org.jspecify.annotations.Nullable;
  * is one; the ledger has 0 as its version.
  */
 public final class PromptedClaude {
+    /** Where prompts come from. */
+    @FunctionalInterface
+    interface Source {
+        /** @param given the names of the variables that it is going to be filled with */
+        DeliveredPrompt find(PromptReference reference, CallOptions options, Set<String> given);
+    }
+
     private final Claude claude;
-    private final BiFunction<PromptReference, CallOptions, DeliveredPrompt> prompts;
+    private final Source prompts;
     private final PromptReference reference;
     private final Map<String, @Nullable Object> values;
     private final CallOptions options;
 
     PromptedClaude(
             Claude claude,
-            BiFunction<PromptReference, CallOptions, DeliveredPrompt> prompts,
+            Source prompts,
             PromptReference reference,
             Map<String, @Nullable Object> values,
             CallOptions options) {
@@ -88,8 +96,12 @@ public final class PromptedClaude {
         return ask(claude::countTokens);
     }
 
-    private <T> T ask(BiFunction<MessageRequest, CallOptions, T> call) {
-        DeliveredPrompt prompt = prompts.apply(reference, options);
+    /**
+     * Calls with the request that the prompt becomes, and with options that name it; for what the other methods do not do,
+     * such as a loop of tools.
+     */
+    public <T> T ask(BiFunction<MessageRequest, CallOptions, T> call) {
+        DeliveredPrompt prompt = prompts.find(reference, options, values.keySet());
         Attribution by = options.attribution().prompt(prompt.name(), prompt.version());
         return call.apply(prompt.fill(values), options.attribution(by));
     }

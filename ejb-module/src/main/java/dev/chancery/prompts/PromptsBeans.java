@@ -27,21 +27,31 @@ class PromptsBeans {
     }
 
     @Produces
+    @Singleton
+    Prompts prompts(Claude claude, PublishedPrompts published, Callers callers) {
+        return new Prompts((prompt, archive) -> new PromptedClaude(
+                claude,
+                (reference, options, given) -> {
+                    DeliveredPrompt found = published.get(reference, sticky(options, callers.current()), archive);
+                    published.seen().note(reference, given);
+                    return found;
+                },
+                prompt,
+                Map.of(),
+                CallOptions.DEFAULT));
+    }
+
+    @Produces
     @Dependent
     @Prompt("")
-    PromptedClaude prompted(InjectionPoint point, Claude claude, PublishedPrompts prompts, Callers callers) {
+    PromptedClaude prompted(InjectionPoint point, Prompts prompts) {
         Prompt prompt = point.getQualifiers().stream()
                 .filter(Prompt.class::isInstance)
                 .map(Prompt.class::cast)
                 .findFirst()
                 .orElseThrow();
-        ClassLoader archive = point.getMember().getDeclaringClass().getClassLoader();
-        return new PromptedClaude(
-                claude,
-                (reference, options) -> prompts.get(reference, sticky(options, callers.current()), archive),
-                new PromptReference(prompt.value(), prompt.label()),
-                Map.of(),
-                CallOptions.DEFAULT);
+        PromptReference reference = new PromptReference(prompt.value(), prompt.label());
+        return prompts.named(reference, point.getMember().getDeclaringClass());
     }
 
     /** The conversation, or the person. */

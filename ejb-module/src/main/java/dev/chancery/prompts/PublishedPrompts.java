@@ -22,6 +22,7 @@ final class PublishedPrompts {
     private static final String AWAY = "the database is away, and this node never read a published one.";
 
     private final Database database;
+    private final SeenVariables seen = new SeenVariables();
     private final Map<VersionKey, PromptContent> contents = new ConcurrentHashMap<>();
     private final Set<PromptReference> asked = ConcurrentHashMap.newKeySet();
     private final PackagedDelivery packaged = new PackagedDelivery();
@@ -156,6 +157,17 @@ final class PublishedPrompts {
         DeliveredPrompt made = new DeliveredPrompt(reference, version.number(), template);
         in.compiled().put(version, made);
         return made;
+    }
+
+    /** A content as it would be served, with what it includes. Throws as {@link #get}. */
+    PromptTemplate compile(PromptContent content) {
+        PromptIndex index = edition().index();
+        return PromptTemplate.of(content.body(), included -> text(index, included));
+    }
+
+    /** What variables callers were seen to give. */
+    SeenVariables seen() {
+        return seen;
     }
 
     /** The text to be put in for an included prompt; what it includes in turn is found in the same way. */

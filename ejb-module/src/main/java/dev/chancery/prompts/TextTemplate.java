@@ -25,10 +25,12 @@ final class TextTemplate {
 
     private final Template template;
     private final Set<String> needed;
+    private final Set<String> used;
 
     private TextTemplate(Template template) {
         this.template = template;
         this.needed = Needed.by(template);
+        this.used = Used.by(template);
     }
 
     /**
@@ -74,6 +76,11 @@ final class TextTemplate {
     /** The variables without which it cannot be filled, in order; more may be needed within sections. */
     Set<String> needed() {
         return needed;
+    }
+
+    /** Everything that it names, within sections too: variables, and parts of their values. */
+    Set<String> used() {
+        return used;
     }
 
     /**
@@ -210,6 +217,36 @@ final class TextTemplate {
         public boolean visitInvertedSection(String name) {
             visitVariable(name);
             return false;
+        }
+    }
+
+    /** All that is named, wherever it is. */
+    private static final class Used extends Everything {
+        private final Set<String> names = new LinkedHashSet<>();
+
+        static Set<String> by(Template template) {
+            Used used = new Used();
+            template.visit(used);
+            return used.names;
+        }
+
+        @Override
+        public void visitVariable(String name) {
+            if (PromptNames.isVariable(name)) { // others are a loop's own
+                names.add(Needed.first(name));
+            }
+        }
+
+        @Override
+        public boolean visitSection(String name) {
+            visitVariable(name);
+            return true;
+        }
+
+        @Override
+        public boolean visitInvertedSection(String name) {
+            visitVariable(name);
+            return true;
         }
     }
 }

@@ -40,6 +40,22 @@ class PromptTemplateTest {
     }
 
     @Test
+    void tellsWhatItNamesWithinSectionsToo() {
+        PromptTemplate nested = PromptTemplate.of(
+                MessageRequest.of("m").system("{{a}}").user("{{#b.c}}{{d}} {{-index}} {{.}}{{/b.c}}{{^e}}{{f}}{{/e}}"));
+
+        assertThat(nested.needed()).containsExactly("a", "b", "e");
+        assertThat(nested.used()).containsExactly("a", "b", "d", "e", "f");
+    }
+
+    @Test
+    void aRequestMustNotIncludePrompts() {
+        assertThatExceptionOfType(InvalidPromptException.class)
+                .isThrownBy(() -> PromptTemplate.of(MessageRequest.of("m").user("a {{>b}}")))
+                .withMessage("messages[0].content must not include other prompts.");
+    }
+
+    @Test
     void namesAllThatIsMissingInAllTexts() {
         assertThatExceptionOfType(MissingVariablesException.class)
                 .isThrownBy(() -> template.fill(Map.of("letter", "x")))

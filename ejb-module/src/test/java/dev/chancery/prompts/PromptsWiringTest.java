@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.junit.jupiter.api.AfterEach;
@@ -94,6 +95,7 @@ class PromptsWiringTest {
                         PromptsBeans.class,
                         PromptLibrary.class,
                         PromptLabels.class,
+                        PromptVariables.class,
                         PromptStatus.class)
                 .initialize();
     }
@@ -145,6 +147,34 @@ class PromptsWiringTest {
                 .satisfies(request -> assertThat(request.fields().toString()).contains("Greet Ann"));
         assertThat(claude.options()).singleElement().satisfies(options -> assertThat(options.attribution())
                 .isEqualTo(Attribution.NONE.prompt("desk/greet", 0)));
+    }
+
+    @Test
+    void asksByAPromptWhoseNameIsAValue() {
+        PromptLibrary library = container.select(PromptLibrary.class).get();
+        library.create("claims/triage", PromptLibraryContractTest.chat("Triage {{letter}}"), "m");
+        container.select(PromptLabels.class).get().move("claims/triage", "production", 1);
+        Prompts prompts = container.select(Prompts.class).get();
+
+        String text = prompts.named("claims/triage").with("letter", "a").ask((request, options) -> {
+            assertThat(options.attribution().promptVersion()).isEqualTo(1);
+            return request.fields().toString();
+        });
+
+        assertThat(text).contains("Triage a");
+        assertThat(container.select(PromptVariables.class).get().seen())
+                .isEqualTo(Map.of(PromptReference.of("claims/triage"), Set.of("letter")));
+        assertThatThrownBy(() -> prompts.named("/")).isInstanceOf(InvalidPromptException.class);
+        assertThatThrownBy(() -> prompts.named("other").send()).isInstanceOf(NoSuchPromptException.class);
+    }
+
+    @Test
+    void letsOnlyReadersSeeWhatVariablesAreGiven() {
+        PromptVariables variables = container.select(PromptVariables.class).get();
+        assertThat(variables.seen()).isEmpty();
+        CALLERS.nobody();
+        assertThatThrownBy(variables::seen).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> variables.in(PromptContent.system("x"))).isInstanceOf(NotAllowedException.class);
     }
 
     @Test

@@ -63,6 +63,32 @@ class PublishedPromptsContractTest {
     }
 
     @Test
+    void tellsTheNamesInAContentWithWhatItIncludes() {
+        library.create("legal", PromptContent.system("{{country}}{{#rules}}{{text}}{{/rules}}"), "m");
+        labels.move("legal", "production", 1);
+        PromptVariables variables = new PromptVariables(published);
+
+        PromptVariables.Names names = variables.in(PromptLibraryContractTest.chat("{{letter}} {{>legal}}"));
+
+        assertThat(names.needed()).containsExactlyInAnyOrder("letter", "country", "rules");
+        assertThat(names.used()).containsExactlyInAnyOrder("letter", "country", "rules", "text");
+        assertThatExceptionOfType(NoSuchPromptException.class)
+                .isThrownBy(() -> variables.in(PromptLibraryContractTest.chat("{{>nothing}}")));
+    }
+
+    @Test
+    void remembersWhatVariablesAPromptWasGiven() {
+        PromptVariables variables = new PromptVariables(published);
+        assertThat(variables.seen()).isEmpty();
+
+        published.seen().note(PRODUCTION, Set.of("letter"));
+        published.seen().note(PRODUCTION, Set.of("date", "no name"));
+        published.seen().note(LATEST, Set.of());
+
+        assertThat(variables.seen()).isEqualTo(Map.of(PRODUCTION, Set.of("letter", "date"), LATEST, Set.of()));
+    }
+
+    @Test
     void servesWhatIsPublished() {
         publish("One {{letter}}");
         assertThat(text(PRODUCTION)).isEqualTo("One x");

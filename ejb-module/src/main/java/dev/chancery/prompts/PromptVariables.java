@@ -1,0 +1,61 @@
+package dev.chancery.prompts;
+
+import dev.chancery.access.Allowed;
+import dev.chancery.access.Guarded;
+import dev.chancery.access.Permission;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+
+/** Which variables prompts use, and which they are given. */
+@Guarded
+@ApplicationScoped
+public class PromptVariables {
+    private final PublishedPrompts prompts;
+
+    @Inject
+    PromptVariables(PublishedPrompts prompts) {
+        this.prompts = prompts;
+    }
+
+    /** For the container's proxy, which hands every call on to the bean. */
+    @SuppressWarnings("NullAway")
+    protected PromptVariables() {
+        this.prompts = null;
+    }
+
+    /**
+     * What a template names.
+     *
+     * @param needed the variables without which it cannot be filled
+     * @param used everything that it names, within sections too: variables, and parts of their values
+     */
+    public record Names(Set<String> needed, Set<String> used) {
+        /** Copies. */
+        public Names {
+            needed = Set.copyOf(needed);
+            used = Set.copyOf(used);
+        }
+    }
+
+    /**
+     * What a content names, together with what it includes as that is served now. May block for the database.
+     *
+     * @throws NoSuchPromptException when something that it includes is not served
+     */
+    @Allowed(Permission.READ_PROMPTS)
+    public Names in(PromptContent content) {
+        PromptTemplate template = prompts.compile(content);
+        return new Names(template.needed(), template.used());
+    }
+
+    /**
+     * The names of the variables that prompts were given on this node since it started, at most 2,000 prompts and 100 names
+     * of each. Does not block.
+     */
+    @Allowed(Permission.READ_PROMPTS)
+    public Map<PromptReference, Set<String>> seen() {
+        return prompts.seen().all();
+    }
+}
