@@ -1,6 +1,7 @@
 package dev.chancery.pipeline;
 
 import dev.chancery.json.JsonBinding;
+import dev.chancery.json.StructuredOutput;
 import dev.chancery.messages.Answer;
 import dev.chancery.messages.CallOptions;
 import dev.chancery.messages.Claude;
