@@ -1,5 +1,6 @@
 package dev.chancery.audit;
 
+import dev.chancery.access.Caller;
 import dev.chancery.storage.Database;
 import jakarta.persistence.EntityManager;
 import java.lang.System.Logger;
@@ -31,6 +32,19 @@ public final class AuditTrail {
         if (underway != null) {
             write(em, underway.row());
         }
+    }
+
+    /**
+     * Writes a row that something was refused outside of an audited method, in a transaction of its own. Blocks. When
+     * the database does not take it, it is in the log, and waits to be written.
+     *
+     * @param action what was to be done, such as "conversation.continue"
+     * @param resource the type of what it was to be done to
+     * @param id which one
+     * @param why in a sentence
+     */
+    public void refused(Caller caller, String action, String resource, String id, String why) {
+        writeAlone(Underway.refused(caller, action, resource, id, why));
     }
 
     /** Writes a row, unless it is there. */

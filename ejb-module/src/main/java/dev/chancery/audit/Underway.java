@@ -39,6 +39,27 @@ final class Underway {
         return underway;
     }
 
+    /** The row of something that is no audited method, and was refused. */
+    static AuditEntry refused(Caller caller, String action, String resource, String resourceId, String why) {
+        String id = Ids.next();
+        Underway around = INNERMOST.get();
+        return new AuditEntry(
+                id,
+                Instant.now().truncatedTo(ChronoUnit.MICROS),
+                StoredText.of(caller.name(), 200),
+                caller.kind().name(),
+                StoredText.orNull(caller.source(), 100),
+                action,
+                resource,
+                StoredText.of(resourceId, 200),
+                "",
+                Outcome.REFUSED.name(),
+                StoredText.of(why, 500),
+                around == null ? id : around.correlation,
+                "",
+                null);
+    }
+
     static @Nullable Underway current() {
         return INNERMOST.get();
     }

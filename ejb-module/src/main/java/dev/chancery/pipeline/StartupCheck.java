@@ -4,6 +4,7 @@ import dev.chancery.access.AccessConfig;
 import dev.chancery.audit.AuditConfig;
 import dev.chancery.config.ChanceryConfig;
 import dev.chancery.config.InvalidSettingException;
+import dev.chancery.conversations.ConversationsConfig;
 import dev.chancery.keys.KeysConfig;
 import dev.chancery.keys.SealingConfig;
 import dev.chancery.keys.StoredKeysConfig;
@@ -37,6 +38,7 @@ public class StartupCheck implements Extension {
             LimitsConfig.of(config);
             AuditConfig.of(config);
             PromptsConfig.of(config);
+            ConversationsConfig.of(config);
         } catch (InvalidSettingException e) {
             deployment.addDeploymentProblem(e);
         }

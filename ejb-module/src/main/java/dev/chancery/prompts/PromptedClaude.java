@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,41 +35,58 @@ public final class PromptedClaude {
     }
 
     private final Claude claude;
+    private final Function<String, Claude> conversations;
     private final Source prompts;
     private final PromptReference reference;
     private final Map<String, @Nullable Object> values;
     private final CallOptions options;
+    private final @Nullable String conversation;
 
     PromptedClaude(
             Claude claude,
+            Function<String, Claude> conversations,
             Source prompts,
             PromptReference reference,
             Map<String, @Nullable Object> values,
-            CallOptions options) {
+            CallOptions options,
+            @Nullable String conversation) {
         this.claude = claude;
+        this.conversations = conversations;
         this.prompts = prompts;
         this.reference = reference;
         this.values = values;
         this.options = options;
+        this.conversation = conversation;
     }
 
     /** With a value for a variable. */
     public PromptedClaude with(String variable, @Nullable Object value) {
         Map<String, @Nullable Object> more = new LinkedHashMap<>(values);
         more.put(variable, value);
-        return new PromptedClaude(claude, prompts, reference, more, options);
+        return new PromptedClaude(claude, conversations, prompts, reference, more, options, conversation);
     }
 
     /** With values for variables. */
     public PromptedClaude with(Map<String, ? extends @Nullable Object> variables) {
         Map<String, @Nullable Object> more = new LinkedHashMap<>(values);
         more.putAll(variables);
-        return new PromptedClaude(claude, prompts, reference, more, options);
+        return new PromptedClaude(claude, conversations, prompts, reference, more, options, conversation);
     }
 
     /** With options for the call; whom it is for decides also on which side of a split label it is. */
     public PromptedClaude with(CallOptions callOptions) {
-        return new PromptedClaude(claude, prompts, reference, values, callOptions);
+        return new PromptedClaude(claude, conversations, prompts, reference, values, callOptions, conversation);
+    }
+
+    /**
+     * In a conversation: its turns are sent before those of the prompt, and what is said is stored; see {@link
+     * dev.chancery.conversations.Conversations#in}. All calls of a conversation are on the same side of a split label.
+     *
+     * @throws IllegalArgumentException when the id is not allowed
+     * @throws IllegalStateException when conversations are not switched on
+     */
+    public PromptedClaude conversation(String id) {
+        return new PromptedClaude(conversations.apply(id), conversations, prompts, reference, values, options, id);
     }
 
     /** Asks and waits for the whole answer. */
@@ -101,8 +119,10 @@ public final class PromptedClaude {
      * such as a loop of tools.
      */
     public <T> T ask(BiFunction<MessageRequest, CallOptions, T> call) {
-        DeliveredPrompt prompt = prompts.find(reference, options, values.keySet());
-        Attribution by = options.attribution().prompt(prompt.name(), prompt.version());
+        Attribution said = options.attribution();
+        Attribution forWhom = conversation == null ? said : said.conversation(conversation);
+        DeliveredPrompt prompt = prompts.find(reference, options.attribution(forWhom), values.keySet());
+        Attribution by = forWhom.prompt(prompt.name(), prompt.version());
         return call.apply(prompt.fill(values), options.attribution(by));
     }
 }

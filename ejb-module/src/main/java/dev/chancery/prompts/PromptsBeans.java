@@ -2,6 +2,7 @@ package dev.chancery.prompts;
 
 import dev.chancery.access.Caller;
 import dev.chancery.access.Callers;
+import dev.chancery.conversations.Conversations;
 import dev.chancery.messages.Attribution;
 import dev.chancery.messages.CallOptions;
 import dev.chancery.messages.Claude;
@@ -9,6 +10,7 @@ import dev.chancery.storage.Changes;
 import dev.chancery.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Singleton;
@@ -28,9 +30,11 @@ class PromptsBeans {
 
     @Produces
     @Singleton
-    Prompts prompts(Claude claude, PublishedPrompts published, Callers callers) {
+    Prompts prompts(
+            Claude claude, Instance<Conversations> conversations, PublishedPrompts published, Callers callers) {
         return new Prompts((prompt, archive) -> new PromptedClaude(
                 claude,
+                id -> conversations.get().in(id),
                 (reference, options, given) -> {
                     DeliveredPrompt found = published.get(reference, sticky(options, callers.current()), archive);
                     published.seen().note(reference, given);
@@ -38,7 +42,8 @@ class PromptsBeans {
                 },
                 prompt,
                 Map.of(),
-                CallOptions.DEFAULT));
+                CallOptions.DEFAULT,
+                null));
     }
 
     @Produces

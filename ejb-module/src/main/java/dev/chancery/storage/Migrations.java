@@ -33,7 +33,8 @@ final class Migrations {
             "V5__usage.sql",
             "V6__limits.sql",
             "V7__budgets.sql",
-            "V8__prompts.sql");
+            "V8__prompts.sql",
+            "V10__conversations.sql");
 
     private static final String HISTORY = "chancery_schema_history";
     private static final int TRIES = 5;

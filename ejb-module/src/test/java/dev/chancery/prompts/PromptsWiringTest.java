@@ -21,6 +21,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -175,6 +176,38 @@ class PromptsWiringTest {
         CALLERS.nobody();
         assertThatThrownBy(variables::seen).isInstanceOf(NotAllowedException.class);
         assertThatThrownBy(() -> variables.in(PromptContent.system("x"))).isInstanceOf(NotAllowedException.class);
+    }
+
+    @Test
+    void asksInAConversation() {
+        PromptLibrary library = container.select(PromptLibrary.class).get();
+        library.create("claims/triage", PromptLibraryContractTest.chat("Triage"), "m");
+        PublishedPrompts prompts = container.select(PublishedPrompts.class).get();
+        List<String> asked = new ArrayList<>();
+        PromptedClaude triage = new PromptedClaude(
+                new ScriptedClaude(),
+                id -> {
+                    asked.add(id);
+                    return claude;
+                },
+                (reference, options, given) -> {
+                    asked.add(String.valueOf(options.attribution().conversation()));
+                    return prompts.get(reference, null, null);
+                },
+                new PromptReference("claims/triage", "latest"),
+                Map.of(),
+                CallOptions.DEFAULT,
+                null);
+
+        triage.conversation("c")
+                .with(CallOptions.DEFAULT.attribution(Attribution.NONE.tags("nightly")))
+                .send();
+
+        assertThat(asked).containsExactly("c", "c");
+        assertThat(claude.options())
+                .extracting(CallOptions::attribution)
+                .containsExactly(
+                        Attribution.NONE.tags("nightly").conversation("c").prompt("claims/triage", 1));
     }
 
     @Test

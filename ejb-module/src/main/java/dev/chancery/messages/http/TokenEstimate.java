@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  * other scripts to three; files by rules of thumb, since their Base64 text is not what is read. Rather too many than too
  * few.
  */
-final class TokenEstimate {
+public final class TokenEstimate {
     private static final long IMAGE = 1_600;
     private static final long BYTES_OF_A_FILE_TO_A_TOKEN = 40;
 
     private TokenEstimate() {}
 
-    static long of(@Nullable Object value) {
+    /** Of a JSON value: a text, {@link Fields}, a list, or another. */
+    public static long of(@Nullable Object value) {
         if (value instanceof String text) {
             return of(text);
         }

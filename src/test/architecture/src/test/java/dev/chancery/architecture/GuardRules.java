@@ -26,6 +26,9 @@ final class GuardRules {
     private static final Map<String, String> OPEN = Map.of(
             "audit.AuditTrail", "writes the rows of methods that were guarded already",
             "budgets.BudgetReservations", "counts what callers do, when the ledger tells it",
+            "conversations.ConversationClaude", "lets in only whom the conversation belongs to",
+            "conversations.ConversationStream", "is what one whom the conversation belongs to is given",
+            "conversations.Conversations", "lets in only whom a conversation belongs to",
             "prices.Prices", "says what a call costs, which every caller learns anyway",
             "usage.UsageLedger", "writes down what callers do, whoever they are");
 

@@ -1,0 +1,69 @@
+package dev.chancery.conversations;
+
+import dev.chancery.access.NamedCallers;
+import dev.chancery.audit.TestTrail;
+import dev.chancery.messages.Claude;
+import dev.chancery.messages.MessageRequest;
+import dev.chancery.storage.Database;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+
+/** Conversations of a node, put together without a container. */
+final class TestConversations {
+    private final Database database;
+    private final NamedCallers callers;
+    private final String node;
+    private final Set<String> gone = ConcurrentHashMap.newKeySet();
+    private Clock clock = Clock.systemUTC();
+    private ConversationsConfig config = new ConversationsConfig(true, true);
+    private Executor executor = Runnable::run;
+
+    TestConversations(Database database, NamedCallers callers, String node) {
+        this.database = database;
+        this.callers = callers;
+        this.node = node;
+    }
+
+    TestConversations clock(Clock other) {
+        clock = other;
+        return this;
+    }
+
+    TestConversations config(ConversationsConfig other) {
+        config = other;
+        return this;
+    }
+
+    TestConversations executor(Executor other) {
+        executor = other;
+        return this;
+    }
+
+    /** Another node is not at work any more, as this one sees it. */
+    void isGone(String other) {
+        gone.add(other);
+    }
+
+    Conversations with(Claude claude) {
+        TurnTaking turns = new TurnTaking(
+                store(), TestTrail.on(database), config.waits(), System::nanoTime, length -> Thread.sleep(1));
+        return new Conversations(
+                claude,
+                turns,
+                config,
+                new ConversationClaude.Timeouts(Duration.ofSeconds(30), Duration.ofMinutes(1)),
+                new Participants("claims", callers),
+                executor);
+    }
+
+    ConversationStore store() {
+        return new ConversationStore(database, node, (em, other) -> !gone.contains(other), clock);
+    }
+
+    static MessageRequest ask(String text) {
+        return MessageRequest.of("claude-sonnet-5-5").user(text);
+    }
+}
