@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Which prompt includes which; five deep at most, and never in a circle. */
 final class PromptComposition {
@@ -33,19 +34,32 @@ final class PromptComposition {
 
     /** @throws InvalidPromptException when it would include what is not there, is no text, or includes it in turn */
     static void check(EntityManager em, String name, Set<PromptReference> includes) {
-        includes.forEach(reference -> checkThere(em, reference));
+        check(em, name, includes, Map.of());
+    }
+
+    /**
+     * As above.
+     *
+     * @param coming what other prompts are going to say, by name
+     */
+    static void check(EntityManager em, String name, Set<PromptReference> includes, Map<String, PromptContent> coming) {
+        includes.forEach(reference -> checkThere(em, reference, coming.get(reference.name())));
         PromptComposition all = new PromptComposition(em);
+        coming.forEach((other, content) -> content.includes().forEach(each -> all.add(other, each.name())));
         includes.forEach(reference -> all.add(name, reference.name()));
         all.longest(name, new ArrayList<>());
         all.included.keySet().forEach(each -> checkDepth(all.longest(each, new ArrayList<>())));
     }
 
-    private static void checkThere(EntityManager em, PromptReference reference) {
-        PromptEntity prompt = PromptRepository.find(em, reference.name())
-                .orElseThrow(() -> new InvalidPromptException(
-                        "content", "includes '" + reference + "', but there is no such prompt"));
+    private static void checkThere(EntityManager em, PromptReference reference, @Nullable PromptContent coming) {
+        PromptKind kind = coming != null
+                ? coming.kind()
+                : PromptRepository.find(em, reference.name())
+                        .map(PromptEntity::kind)
+                        .orElseThrow(() -> new InvalidPromptException(
+                                "content", "includes '" + reference + "', but there is no such prompt"));
         InvalidPromptException.check(
-                prompt.kind() == PromptKind.SYSTEM,
+                kind == PromptKind.SYSTEM,
                 "content",
                 "includes '" + reference + "', which is no text to be included but a prompt of its own");
     }

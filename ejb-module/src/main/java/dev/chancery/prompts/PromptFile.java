@@ -85,6 +85,16 @@ public record PromptFile(String name, List<String> tags, List<String> labels, St
                 .with("body", content.body()));
     }
 
+    /** What of it makes a difference between two versions: the tags and the body. */
+    String compared() {
+        return compared(tags, content);
+    }
+
+    /** The same of a version that is there. */
+    static String compared(List<String> tags, PromptContent content) {
+        return YamlWriter.write(Fields.of("tags", tags, "body", ordered(content).body()));
+    }
+
     /** Where the file of a prompt lies among the others: its name and {@code .yaml}. */
     public static String path(String name) {
         return name + ".yaml";

@@ -28,7 +28,7 @@ public class PromptLabels {
     private final Changes changes;
     private final AuditDetails audit;
     private final Callers callers;
-    private final PromptsConfig config;
+    private final LabelRules rules;
     private final Clock clock;
 
     @Inject
@@ -47,7 +47,7 @@ public class PromptLabels {
         this.changes = changes;
         this.audit = audit;
         this.callers = callers;
-        this.config = config;
+        this.rules = new LabelRules(config, callers);
         this.clock = clock;
     }
 
@@ -58,7 +58,7 @@ public class PromptLabels {
         this.changes = null;
         this.audit = null;
         this.callers = null;
-        this.config = null;
+        this.rules = null;
         this.clock = null;
     }
 
@@ -122,9 +122,7 @@ public class PromptLabels {
         audit.resource(name);
         PromptNames.checkedLabel(label);
         check(!label.equals(PromptReference.LATEST), "label", "must be another: 'latest' follows the newest version");
-        if (config.isProtected(label) && !callers.current().mayAny(Permission.PROMOTE_PROMPTS)) {
-            throw new NotAllowedException(Permission.PROMOTE_PROMPTS);
-        }
+        rules.checkPermission(label);
         return database.transact(em -> {
             PromptEntity prompt = PromptRepository.require(em, name);
             PromptRepository.require(em, prompt, number);

@@ -46,6 +46,19 @@ final class PromptRepository {
                 .getResultList();
     }
 
+    /** Of one prompt, by name. */
+    static List<PromptLabel> labels(EntityManager em, PromptEntity prompt) {
+        return em
+                .createQuery(
+                        "select l from PromptLabelEntity l where l.promptId = :prompt order by l.label",
+                        PromptLabelEntity.class)
+                .setParameter("prompt", prompt.id())
+                .getResultList()
+                .stream()
+                .map(PromptLabelEntity::label)
+                .toList();
+    }
+
     static PromptVersion version(PromptEntity prompt, PromptVersionEntity version) {
         return new PromptVersion(
                 prompt.name(),

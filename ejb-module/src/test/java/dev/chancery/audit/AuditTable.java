@@ -4,9 +4,9 @@ import dev.chancery.storage.Database;
 import java.util.List;
 
 /** The trail's table, past everything that stands in front of it. */
-record AuditTable(Database database) {
+public record AuditTable(Database database) {
     /** All rows, oldest first. */
-    List<AuditEntry> rows() {
+    public List<AuditEntry> rows() {
         return database.transact(em -> em.createQuery("select a from AuditEntity a order by a.id", AuditEntity.class)
                 .getResultStream()
                 .map(AuditEntity::entry)

@@ -7,6 +7,7 @@ import dev.chancery.access.Callers;
 import dev.chancery.access.NamedCallers;
 import dev.chancery.access.NotAllowedException;
 import dev.chancery.access.Role;
+import dev.chancery.audit.AuditTable;
 import dev.chancery.audit.GuardForTests;
 import dev.chancery.messages.Attribution;
 import dev.chancery.messages.CallOptions;
@@ -97,6 +98,9 @@ class PromptsWiringTest {
                         PromptLibrary.class,
                         PromptLabels.class,
                         PromptVariables.class,
+                        PromptExport.class,
+                        PromptImport.class,
+                        PromptImportWork.class,
                         PromptStatus.class)
                 .initialize();
     }
@@ -224,6 +228,31 @@ class PromptsWiringTest {
     }
 
     @Test
+    void leavesRowsOfExportAndImport() {
+        PromptImport imports = container.select(PromptImport.class).get();
+        PromptText file = PromptText.of(
+                new PromptFile("p", List.of("t"), List.of("production"), "m", PromptLibraryContractTest.chat("x")));
+        List<PromptImportStep> plan = imports.plan(List.of(file), true);
+        assertThat(imports.run(plan)).allMatch(PromptImportOutcome::done);
+        assertThat(imports.run(plan)).as("a second time").noneMatch(PromptImportOutcome::done);
+        assertThat(imports.run(imports.plan(List.of(file), true)))
+                .as("nothing to do")
+                .allMatch(PromptImportOutcome::done);
+        assertThat(container.select(PromptExport.class).get().one("p", "latest"))
+                .isEqualTo(file);
+        assertThat(new AuditTable(DATABASE)
+                        .rows().stream().map(row -> row.action() + " " + row.resourceId() + " " + row.outcome()))
+                .containsExactlyInAnyOrder(
+                        "prompt.create p DONE",
+                        "prompt.tag p DONE",
+                        "prompt.label p DONE",
+                        "prompt.import p DONE",
+                        "prompt.create p FAILED",
+                        "prompt.import p FAILED",
+                        "prompt.export p DONE");
+    }
+
+    @Test
     void letsEveryRoleDoWhatItMay() {
         PromptLibrary library = container.select(PromptLibrary.class).get();
         for (Role role : List.of(Role.VIEWER, Role.AUDITOR)) {
@@ -233,8 +262,14 @@ class PromptsWiringTest {
                     .isInstanceOf(NotAllowedException.class);
             assertThatThrownBy(() -> container.select(PromptLabels.class).get().move("p", "production", 1))
                     .isInstanceOf(NotAllowedException.class);
+            assertThatThrownBy(() -> container.select(PromptImport.class).get().plan(List.of(), true))
+                    .isInstanceOf(NotAllowedException.class);
+            assertThatThrownBy(() -> container.select(PromptImport.class).get().run(List.of()))
+                    .isInstanceOf(NotAllowedException.class);
         }
         CALLERS.nobody();
+        assertThatThrownBy(() -> container.select(PromptExport.class).get().one("p", "latest"))
+                .isInstanceOf(NotAllowedException.class);
         assertThatThrownBy(library::list).isInstanceOf(NotAllowedException.class);
     }
 }
