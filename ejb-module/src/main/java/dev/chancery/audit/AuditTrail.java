@@ -10,7 +10,8 @@ import java.util.concurrent.BlockingQueue;
 
 /**
  * Where the rows of audited methods are written. The guard of a {@link dev.chancery.access.Guarded} bean does that by
- * itself; only a method that is not {@link Audited#transactional} has a reason to call {@link #write}. Injectable.
+ * itself; only a method that is not {@link Audited#transactional} has a reason to call {@link #write}, and a rule that
+ * stops calls to call {@link #refused}. Injectable.
  */
 public final class AuditTrail {
     private static final Logger LOG = System.getLogger("dev.chancery.audit");
@@ -35,8 +36,10 @@ public final class AuditTrail {
     }
 
     /**
-     * Writes a row that something was refused outside of an audited method, in a transaction of its own. Blocks. When
-     * the database does not take it, it is in the log, and waits to be written.
+     * Writes a row that something was refused outside of an audited method, in a transaction of its own, and blocks for
+     * it; when an audited method is under way, the row is written when that ends, whatever becomes of it. When the database
+     * does not take it, it is in the log, and waits to be written; so do those that follow meanwhile, without asking the
+     * database again. Never throws.
      *
      * @param action what was to be done, such as "conversation.continue"
      * @param resource the type of what it was to be done to
@@ -44,7 +47,16 @@ public final class AuditTrail {
      * @param why in a sentence
      */
     public void refused(Caller caller, String action, String resource, String id, String why) {
-        writeAlone(Underway.refused(caller, action, resource, id, why));
+        AuditEntry row = Underway.refused(caller, action, resource, id, why);
+        Underway underway = Underway.current();
+        if (underway != null) {
+            underway.keep(row);
+        } else if (waiting.isEmpty()) {
+            writeAlone(row);
+        } else {
+            boolean waits = waiting.offer(row);
+            LOG.log(waits ? Level.INFO : Level.ERROR, (waits ? "Waits to be audited: " : "Not audited: ") + line(row));
+        }
     }
 
     /** Writes a row, unless it is there. */

@@ -6,6 +6,11 @@ import dev.chancery.messages.MessageRequest;
 
 /** A request with placeholders, and what they stand for: send the request, restore the answer. */
 public record RedactedRequest(MessageRequest request, Vault vault) {
+    /** A request in which nothing was looked for. */
+    static RedactedRequest untouched(MessageRequest request) {
+        return new RedactedRequest(request, Vault.EMPTY);
+    }
+
     /**
      * The answer with the values put back in text and in the arguments of tools. Thinking, citations and all that ran at
      * Anthropic stay as they came, so that they may be sent back.

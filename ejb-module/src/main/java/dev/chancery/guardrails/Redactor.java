@@ -40,7 +40,7 @@ public interface Redactor {
 
     /**
      * The request with placeholders in all that people and programs put in: system prompt, turns, arguments and results
-     * of tools, texts of documents and search results. What is found in one place is taken out in all of them. Tool
+     * of tools, texts of documents and search results, the user's id; also in the requests of a batch. What is found in one place is taken out in all of them. Tool
      * definitions, schemas, base64 data, addresses of sources, thinking, and results of tools that ran at Anthropic stay
      * as they are. Throws as {@link #find}.
      */

@@ -6,7 +6,9 @@ import static dev.chancery.guardrails.FieldTexts.text;
 
 import dev.chancery.messages.Fields;
 import dev.chancery.messages.MessageRequest;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Walks through the texts of a request that people and programs put in, always in the same order. */
@@ -15,11 +17,7 @@ record RequestTexts(UnaryOperator<String> each) {
             "type", "id", "tool_use_id", "file_id", "media_type", "cache_control", "signature", "encrypted_content");
 
     static RedactedRequest redact(MessageRequest request, Masking masking) {
-        new RequestTexts(text -> {
-                    masking.learn(text);
-                    return text;
-                })
-                .request(request.fields());
+        each(request, masking::learn);
         deep(request.fields().value("tools"), text -> {
             masking.reserve(text);
             return text;
@@ -28,8 +26,26 @@ record RequestTexts(UnaryOperator<String> each) {
         return new RedactedRequest(new MessageRequest(masked), masking.vault());
     }
 
+    /** Reads the texts. */
+    static void each(MessageRequest request, Consumer<String> reader) {
+        new RequestTexts(text -> {
+                    reader.accept(text);
+                    return text;
+                })
+                .request(request.fields());
+    }
+
+    /** Also the requests of a batch. */
     Fields request(Fields request) {
-        return content(content(request, "system", each, this::block), "messages", each, this::turn);
+        Fields said = content(content(request, "system", each, this::block), "messages", each, this::turn);
+        Fields all = said.value("metadata") instanceof Fields metadata
+                ? said.with("metadata", text(metadata, "user_id", each))
+                : said;
+        return all.value("requests") instanceof List<?> ? content(all, "requests", each, this::inBatch) : all;
+    }
+
+    private Fields inBatch(Fields entry) {
+        return entry.value("params") instanceof Fields params ? entry.with("params", request(params)) : entry;
     }
 
     private Fields turn(Fields turn) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the placeholders of one call stand for. Shows its values to nobody but by restoring; keep it no longer than the call. */
 public final class Vault {
+    static final Vault EMPTY = new Vault(Map.of(), Map.of());
+
     private final Map<String, String> values;
     private final Map<SensitiveKind, Integer> counts;
     private final int longest;

@@ -10,6 +10,7 @@ public abstract sealed class ClaudeException extends RuntimeException
                 KeyException,
                 SpendLimitException,
                 BudgetExceededException,
+                GuardrailException,
                 RateLimitedException,
                 UnavailableException,
                 DeadlineExceededException,

@@ -1,8 +1,11 @@
 package dev.chancery.messages;
 
 import java.util.Iterator;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * An answer while it is written. The events are read from the connection as they are asked for: a slow reader slows
@@ -38,11 +41,22 @@ public interface MessageStream extends Iterator<StreamEvent>, AutoCloseable {
     StreamEvent next();
 
     /** The pieces of text as they come; blocks and throws as {@link #hasNext()}, and can be walked once. */
-    Stream<String> text();
+    default Stream<String> text() {
+        Spliterator<StreamEvent> all =
+                Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED | Spliterator.NONNULL);
+        return StreamSupport.stream(all, false)
+                .filter(StreamEvent.ContentBlockDelta.class::isInstance)
+                .flatMap(event -> ((StreamEvent.ContentBlockDelta) event).text().stream())
+                .onClose(this::close);
+    }
 
     /** Calls for each piece of text until the answer is complete. What the consumer throws closes the stream. */
     default void forEachText(Consumer<? super String> consumer) {
-        text().forEach(consumer);
+        forEachEvent(event -> {
+            if (event instanceof StreamEvent.ContentBlockDelta delta) {
+                delta.text().ifPresent(consumer);
+            }
+        });
     }
 
     /** Calls for each event until the answer is complete. What the consumer throws closes the stream. */

@@ -1,5 +1,6 @@
 package dev.chancery.pipeline;
 
+import dev.chancery.guardrails.Guardrails;
 import dev.chancery.messages.http.CallStep;
 import dev.chancery.messages.http.Calls;
 
@@ -7,7 +8,7 @@ import dev.chancery.messages.http.Calls;
 final class ClaudePipeline {
     private ClaudePipeline() {}
 
-    static CallStep of(Calls calls) {
-        return new CallLog(calls.faultTolerant());
+    static CallStep of(Guardrails guardrails, Calls calls) {
+        return new CallLog(new GuardrailStep(guardrails, calls.faultTolerant()));
     }
 }

@@ -2,6 +2,7 @@ package dev.chancery.pipeline;
 
 import dev.chancery.access.Callers;
 import dev.chancery.config.ChanceryConfig;
+import dev.chancery.guardrails.Guardrails;
 import dev.chancery.json.JsonBinding;
 import dev.chancery.messages.Claude;
 import dev.chancery.messages.http.Calls;
@@ -26,9 +27,9 @@ class PipelineBeans {
 
     @Produces
     @ApplicationScoped
-    Claude claude(Calls calls, JsonBinding binding, Callers callers) {
+    Claude claude(Calls calls, Guardrails guardrails, JsonBinding binding, Callers callers) {
         String configured = LedgerConfig.of(ChanceryConfig.current()).application();
         String application = configured.isEmpty() ? deployedAs : configured;
-        return new PipelineClaude(calls, binding, new ForWhom(application, callers::current), executor);
+        return new PipelineClaude(calls, guardrails, binding, new ForWhom(application, callers::current), executor);
     }
 }

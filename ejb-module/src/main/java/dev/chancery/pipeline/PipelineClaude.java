@@ -1,5 +1,6 @@
 package dev.chancery.pipeline;
 
+import dev.chancery.guardrails.Guardrails;
 import dev.chancery.json.JsonBinding;
 import dev.chancery.json.StructuredOutput;
 import dev.chancery.messages.Answer;
@@ -42,10 +43,10 @@ final class PipelineClaude implements Claude {
     private final ForWhom forWhom;
     private final Executor executor;
 
-    PipelineClaude(Calls calls, JsonBinding binding, ForWhom forWhom, Executor executor) {
+    PipelineClaude(Calls calls, Guardrails guardrails, JsonBinding binding, ForWhom forWhom, Executor executor) {
         this.forWhom = forWhom;
         this.calls = calls;
-        this.pipeline = ClaudePipeline.of(calls);
+        this.pipeline = ClaudePipeline.of(guardrails, calls);
         this.structured = new StructuredOutput(binding);
         this.executor = executor;
     }

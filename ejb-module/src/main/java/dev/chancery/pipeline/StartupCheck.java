@@ -3,8 +3,9 @@ package dev.chancery.pipeline;
 import dev.chancery.access.AccessConfig;
 import dev.chancery.audit.AuditConfig;
 import dev.chancery.config.ChanceryConfig;
-import dev.chancery.config.InvalidSettingException;
 import dev.chancery.conversations.ConversationsConfig;
+import dev.chancery.guardrails.GuardrailDiscovery;
+import dev.chancery.guardrails.GuardrailsConfig;
 import dev.chancery.keys.KeysConfig;
 import dev.chancery.keys.SealingConfig;
 import dev.chancery.keys.StoredKeysConfig;
@@ -18,11 +19,12 @@ import dev.chancery.usage.LedgerConfig;
 import dev.chancery.usage.RetentionConfig;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Extension;
 
 /** Stops a deployment whose configuration is wrong, with the sentence that says why. */
 public class StartupCheck implements Extension {
-    void check(@Observes AfterDeploymentValidation deployment) {
+    void check(@Observes AfterDeploymentValidation deployment, BeanManager manager) {
         try {
             var config = ChanceryConfig.current();
             KeysConfig.of(config);
@@ -39,7 +41,8 @@ public class StartupCheck implements Extension {
             AuditConfig.of(config);
             PromptsConfig.of(config);
             ConversationsConfig.of(config);
-        } catch (InvalidSettingException e) {
+            manager.getExtension(GuardrailDiscovery.class).check(GuardrailsConfig.of(config));
+        } catch (IllegalArgumentException e) {
             deployment.addDeploymentProblem(e);
         }
     }

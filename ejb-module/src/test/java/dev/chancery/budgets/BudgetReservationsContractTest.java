@@ -110,7 +110,17 @@ class BudgetReservationsContractTest {
                 Ids.next(),
                 clock.instant(),
                 new AttemptStart(
-                        Ids.next(), 1, "messages", false, model, "key-1", "billing", input, output, attribution));
+                        Ids.next(),
+                        1,
+                        "messages",
+                        false,
+                        model,
+                        "key-1",
+                        "billing",
+                        input,
+                        output,
+                        attribution,
+                        Map.of()));
     }
 
     private AttemptIntent dollars(long most) {
@@ -337,7 +347,8 @@ class BudgetReservationsContractTest {
         AttemptIntent counting = new AttemptIntent(
                 Ids.next(),
                 NOW,
-                new AttemptStart("c", 1, "count_tokens", false, DOLLAR, "key-1", "billing", 10, 0, Attribution.NONE));
+                new AttemptStart(
+                        "c", 1, "count_tokens", false, DOLLAR, "key-1", "billing", 10, 0, Attribution.NONE, Map.of()));
 
         assertThat(reserve(models, counting)).isEmpty();
         assertThat(reserve(dollars(0))).hasSize(1);

@@ -1,6 +1,7 @@
 package dev.chancery.pipeline;
 
 import dev.chancery.access.Caller;
+import dev.chancery.guardrails.Guardrails;
 import dev.chancery.json.JsonBinding;
 import dev.chancery.messages.Claude;
 import dev.chancery.messages.http.Calls;
@@ -13,8 +14,8 @@ import java.util.concurrent.ForkJoinPool;
 class ClaudeWithoutServerBeans {
     @Produces
     @ApplicationScoped
-    Claude claude(Calls calls, JsonBinding binding) {
+    Claude claude(Calls calls, Guardrails guardrails, JsonBinding binding) {
         return new PipelineClaude(
-                calls, binding, new ForWhom("tests", () -> Caller.ANONYMOUS), ForkJoinPool.commonPool());
+                calls, guardrails, binding, new ForWhom("tests", () -> Caller.ANONYMOUS), ForkJoinPool.commonPool());
     }
 }

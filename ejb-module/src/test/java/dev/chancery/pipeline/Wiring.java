@@ -1,5 +1,6 @@
 package dev.chancery.pipeline;
 
+import dev.chancery.guardrails.GuardrailsWithoutServerBeans;
 import dev.chancery.json.JsonBinding;
 import dev.chancery.messages.Claude;
 import dev.chancery.messages.MessageRequest;
@@ -33,6 +34,11 @@ public final class Wiring implements AutoCloseable {
 
     /** With these properties set, {@code name, value, name, value...}; a name that begins with @ is an annotation's. */
     public Wiring(String... properties) {
+        this(List.of(), properties);
+    }
+
+    /** With these beans of an application as well. */
+    public Wiring(List<Class<?>> beans, String... properties) {
         Map<String, String> values = new HashMap<>();
         values.put("anthropic.base-url", simulator.uri().toString());
         values.put("anthropic.api-key", "test-key-1");
@@ -62,8 +68,10 @@ public final class Wiring implements AutoCloseable {
                             JsonBinding.class,
                             WireWithoutServerBeans.class,
                             ClaudeWithoutServerBeans.class,
+                            GuardrailsWithoutServerBeans.class,
                             Class.forName("dev.chancery.limits.LimitsBeans"),
                             Class.forName("dev.chancery.keys.KeyBeans"))
+                    .addBeanClasses(beans.toArray(Class[]::new))
                     .initialize();
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
@@ -83,7 +91,7 @@ public final class Wiring implements AutoCloseable {
         return select(Claude.class);
     }
 
-    <T> T select(Class<T> type, Annotation... qualifiers) {
+    public <T> T select(Class<T> type, Annotation... qualifiers) {
         return container.select(type, qualifiers).get();
     }
 

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -236,7 +237,10 @@ record PastAttempt(
 
     private AttemptIntent intent() {
         return new AttemptIntent(
-                id, at, new AttemptStart(call, 1, "messages", false, model, key, "name of " + key, 0, 0, attribution));
+                id,
+                at,
+                new AttemptStart(
+                        call, 1, "messages", false, model, key, "name of " + key, 0, 0, attribution, Map.of()));
     }
 
     private static Usage usage(long input, long output, long write5m, long write1h, long read) {

@@ -7,6 +7,7 @@ import dev.chancery.messages.Fields;
 import dev.chancery.messages.RawRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a request asks for, as the key ring and the ledger want to know it. */
@@ -42,7 +43,8 @@ record Asked(String operation, boolean streamed, String model, long inputTokens,
         return new KeyNeed(model, inputTokens, outputTokens, patience);
     }
 
-    AttemptStart start(String call, int number, KeyLease lease, Attribution attribution) {
+    AttemptStart start(
+            String call, int number, KeyLease lease, Attribution attribution, Map<String, Integer> redactions) {
         return new AttemptStart(
                 call,
                 number,
@@ -53,6 +55,7 @@ record Asked(String operation, boolean streamed, String model, long inputTokens,
                 lease.key().name(),
                 inputTokens,
                 outputTokens,
-                attribution);
+                attribution,
+                redactions);
     }
 }

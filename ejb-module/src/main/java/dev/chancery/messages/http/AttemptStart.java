@@ -1,6 +1,7 @@
 package dev.chancery.messages.http;
 
 import dev.chancery.messages.Attribution;
+import java.util.Map;
 
 /**
  * An attempt about to be made.
@@ -15,6 +16,7 @@ import dev.chancery.messages.Attribution;
  * @param inputTokens the estimated tokens of the prompt
  * @param outputTokens the most tokens that the answer may have; 0 when it has none
  * @param attribution whom the call is for
+ * @param redactions how often each kind of sensitive data was taken out of the request
  */
 public record AttemptStart(
         String call,
@@ -26,4 +28,10 @@ public record AttemptStart(
         String keyName,
         long inputTokens,
         long outputTokens,
-        Attribution attribution) {}
+        Attribution attribution,
+        Map<String, Integer> redactions) {
+    /** Copies the counts. */
+    public AttemptStart {
+        redactions = Map.copyOf(redactions);
+    }
+}

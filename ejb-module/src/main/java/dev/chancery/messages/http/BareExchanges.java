@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 /** Serves those who inject {@link MessagesApi} by itself: one attempt with a key of the ring. */
 final class BareExchanges {
@@ -35,7 +36,7 @@ final class BareExchanges {
         Asked asked = asked(context);
         try {
             KeyLease lease = keys.lease(asked.need(patience));
-            Attempt attempt = wire.open(lease, asked.start(Ids.next(), 1, lease, Attribution.NONE), patience);
+            Attempt attempt = wire.open(lease, asked.start(Ids.next(), 1, lease, Attribution.NONE, Map.of()), patience);
             try {
                 return send(context, attempt);
             } catch (RuntimeException | IOException | Error e) {

@@ -5,9 +5,11 @@ import dev.chancery.keys.KeyNeed;
 import dev.chancery.messages.CallInfo;
 import dev.chancery.messages.CallOptions;
 import dev.chancery.messages.ClaudeException;
+import dev.chancery.messages.Fields;
 import dev.chancery.messages.RawRequest;
 import dev.chancery.storage.Ids;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +21,13 @@ public final class Call<T> {
         T read(HttpAnswer answer, Call<T> call);
     }
 
-    private final RawRequest request;
     private final CallOptions options;
     private final AnswerReader<T> reader;
     private final Deadline deadline;
     private final Duration idleTimeout;
     private final String id = Ids.next();
+    private volatile RawRequest request;
+    private volatile Map<String, Integer> redactions = Map.of();
     private volatile int attempts;
     private volatile String keyHint = "";
     private volatile @Nullable HttpAnswer answer;
@@ -46,6 +49,21 @@ public final class Call<T> {
     /** What is asked. */
     public RawRequest request() {
         return request;
+    }
+
+    /**
+     * Asks something else instead, before the first attempt. Whether the answer is streamed stays as it is.
+     *
+     * @param other the body; of a count of tokens what only messages have is left out
+     * @param redacted how often each kind of sensitive data was taken out of it, for the ledger
+     */
+    public void ask(Fields other, Map<String, Integer> redacted) {
+        Fields before = request.body();
+        Fields body = request.path().equals(Calls.COUNT) ? Calls.countable(other) : other;
+        Fields streamed = before != null && before.has("stream") ? body.with("stream", before.value("stream")) : body;
+        request = new RawRequest(request.method(), request.path(), streamed, request.accept());
+        redactions = Map.copyOf(redacted);
+        asked = null;
     }
 
     /** How it is asked. */
@@ -99,7 +117,7 @@ public final class Call<T> {
     }
 
     AttemptStart start(KeyLease lease) {
-        return asked().start(id, attempts, lease, options.attribution());
+        return asked().start(id, attempts, lease, options.attribution(), redactions);
     }
 
     private Asked asked() {

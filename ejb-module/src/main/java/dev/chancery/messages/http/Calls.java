@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes calls ready to be performed, from what a caller of {@link dev.chancery.messages.Claude} asks. */
 public final class Calls {
+    static final String COUNT = "/v1/messages/count_tokens";
+
     private static final String ONLY_MESSAGES = "max_tokens|metadata|stop_sequences|container|service_tier|stream";
 
     private final Wire wire;
@@ -57,15 +59,20 @@ public final class Calls {
     public Call<Long> countTokens(MessageRequest request, CallOptions options) {
         MessageRequest complete = new MessageRequest(request.fields().withAll(options.body()));
         rules.check(complete);
+        return call(
+                RawRequest.post(COUNT, countable(complete.fields())), options, fields -> fields.number("input_tokens")
+                        .orElseThrow(() -> new MalformedFieldException("input_tokens", "is missing")));
+    }
+
+    /** A message's body without what a count of tokens does not take. */
+    static Fields countable(Fields message) {
         Fields.Builder body = new Fields.Builder();
-        complete.fields().forEach((name, value) -> {
+        message.forEach((name, value) -> {
             if (!name.matches(ONLY_MESSAGES)) {
                 body.add(name, value);
             }
         });
-        return call(RawRequest.post("/v1/messages/count_tokens", body.build()), options, fields -> fields.number(
-                        "input_tokens")
-                .orElseThrow(() -> new MalformedFieldException("input_tokens", "is missing")));
+        return body.build();
     }
 
     /** A call that reads an object. */

@@ -18,13 +18,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A stream over one answer. The reading thread pulls; the watchdog or a closing thread ends the connection under it. */
@@ -100,25 +96,6 @@ final class HttpMessageStream implements MessageStream, Watchdog.Watched {
             throw new NoSuchElementException("the answer is complete");
         }
         return ahead.remove();
-    }
-
-    @Override
-    public Stream<String> text() {
-        Spliterator<StreamEvent> all =
-                Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED | Spliterator.NONNULL);
-        return StreamSupport.stream(all, false)
-                .filter(StreamEvent.ContentBlockDelta.class::isInstance)
-                .flatMap(event -> ((StreamEvent.ContentBlockDelta) event).text().stream())
-                .onClose(this::close);
-    }
-
-    @Override
-    public void forEachText(Consumer<? super String> consumer) {
-        forEachEvent(event -> {
-            if (event instanceof StreamEvent.ContentBlockDelta delta) {
-                delta.text().ifPresent(consumer);
-            }
-        });
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.chancery.config.ChanceryConfig;
 import dev.chancery.keys.KeyRing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Executors;
@@ -17,14 +18,14 @@ public class WireWithoutServerBeans {
 
     @Produces
     @Singleton
-    Wire wire(@RestClient AnyEndpoint api, KeyRing keys) {
+    Wire wire(@RestClient AnyEndpoint api, KeyRing keys, Instance<AttemptLedger> ledger) {
         var config = ChanceryConfig.current();
         return new Wire(
                 ClaudeConfig.of(config),
                 TransportConfig.of(config),
                 api,
                 keys,
-                AttemptLedger.NONE,
+                ledger.isUnsatisfied() ? AttemptLedger.NONE : ledger.get(),
                 scheduler,
                 System::nanoTime);
     }

@@ -12,6 +12,7 @@ import dev.chancery.storage.Ids;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -45,7 +46,8 @@ public final class SampleUse {
                         .principal("person-" + random.nextInt(200))
                         .source("bean")
                         .prompt("claims/prompt-" + random.nextInt(20), 1 + random.nextInt(2))
-                        .tags("tag-" + random.nextInt(5)));
+                        .tags("tag-" + random.nextInt(5)),
+                Map.of());
     }
 
     public AttemptEnd end() {

@@ -22,6 +22,7 @@ import dev.chancery.messages.CallCancelledException;
 import dev.chancery.messages.ClaudeException;
 import dev.chancery.messages.DeadlineExceededException;
 import dev.chancery.messages.ErrorDetails;
+import dev.chancery.messages.GuardrailException;
 import dev.chancery.messages.InvalidRequestException;
 import dev.chancery.messages.KeyException;
 import dev.chancery.messages.RateLimitedException;
@@ -210,6 +211,7 @@ class PlaygroundViewTest {
                 Arguments.of(
                         new BudgetExceededException(details, "all calls", BigDecimal.TEN, BigDecimal.TEN, null),
                         "A budget is used up"),
+                Arguments.of(new GuardrailException(details, "size", "too long", null), "A guardrail stopped the call"),
                 Arguments.of(new RateLimitedException(details, null), "Too many requests just now"),
                 Arguments.of(new UnavailableException(details, null), "Claude cannot answer just now"),
                 Arguments.of(new DeadlineExceededException(details, null), "The call took too long"),

@@ -62,7 +62,8 @@ public final class MemoryStream implements AutoCloseable {
     }
 
     private static Attempt attempt() {
-        AttemptStart start = new AttemptStart("", 1, "messages", true, "", "memory", "memory", 0, 0, Attribution.NONE);
+        AttemptStart start =
+                new AttemptStart("", 1, "messages", true, "", "memory", "memory", 0, 0, Attribution.NONE, Map.of());
         try {
             return new Attempt(new NoKey(), AttemptLedger.NONE.open(start, LONG), System::nanoTime, LONG);
         } catch (InterruptedException e) {
