@@ -34,6 +34,7 @@ final class Migrations {
             "V6__limits.sql",
             "V7__budgets.sql",
             "V8__prompts.sql",
+            "V9__guardrails.sql",
             "V10__conversations.sql");
 
     private static final String HISTORY = "chancery_schema_history";

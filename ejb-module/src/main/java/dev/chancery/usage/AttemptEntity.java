@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,7 @@ class AttemptEntity {
     private @Nullable String conversation;
     private @Nullable String source;
     private @Nullable String tags;
+    private @Nullable String redactions;
 
     @Column(name = "input_tokens")
     private @Nullable Long inputTokens;
@@ -157,6 +159,7 @@ class AttemptEntity {
         this.source = start.attribution().source();
         List<String> words = start.attribution().tags();
         this.tags = words.isEmpty() ? null : String.join(TAG_SEPARATOR, words);
+        this.redactions = RedactionCounts.text(start.redactions());
     }
 
     /** Notes how it went. */
@@ -259,6 +262,10 @@ class AttemptEntity {
 
     List<String> tags() {
         return tags == null ? List.of() : List.of(tags.split(TAG_SEPARATOR));
+    }
+
+    Map<String, Integer> redactions() {
+        return RedactionCounts.of(redactions);
     }
 
     String id() {

@@ -47,7 +47,8 @@ final class CallExport {
             "duration_ms",
             "first_content_ms",
             "price_id",
-            "cost_usd");
+            "cost_usd",
+            "redactions");
 
     private CallExport() {}
 
@@ -66,6 +67,7 @@ final class CallExport {
         add(values, used == null ? null : used.speed(), row.stopReason(), row.requestId(), row.organization());
         add(values, row.status() == 0 ? null : row.status(), row.errorType());
         add(values, millis(row.duration()), millis(row.firstContent()), row.priceId(), row.cost());
+        values.add(RedactionCounts.text(row.redactions()));
         return values;
     }
 

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversation the conversation
  * @param source where the call came from
  * @param tags words to find it by
+ * @param redactions how often each kind of sensitive data was taken out of the request, by the kind's name
  * @param consumption what it used
  * @param thinkingTokens of the output, the thinking
  * @param webFetches pages fetched
@@ -62,6 +64,7 @@ public record CallRow(
         @Nullable String conversation,
         @Nullable String source,
         List<String> tags,
+        Map<String, Integer> redactions,
         @Nullable Consumption consumption,
         long thinkingTokens,
         long webFetches,
@@ -94,6 +97,7 @@ public record CallRow(
                 row.conversation(),
                 row.source(),
                 row.tags(),
+                row.redactions(),
                 row.consumption().orElse(null),
                 row.thinkingTokens(),
                 row.webFetches(),

@@ -228,16 +228,16 @@ class CallsContractTest {
 
         List<String> lines = csv.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(lines).hasSize(4);
-        assertThat(lines.get(0)).startsWith("\uFEFFstarted_at,id,call_id").endsWith("price_id,cost_usd");
+        assertThat(lines.get(0)).startsWith("\uFEFFstarted_at,id,call_id").endsWith("price_id,cost_usd,redactions");
         assertThat(lines.get(1))
                 .contains(",FAILED,")
                 .contains(",400,invalid_request_error,")
-                .endsWith(",,");
-        assertThat(lines.get(2)).contains(",claude-x,claude-x,").endsWith(",,");
+                .endsWith(",,,");
+        assertThat(lines.get(2)).contains(",claude-x,claude-x,").endsWith(",,,");
         assertThat(lines.get(3))
                 .contains(",'=cmd(),")
                 .contains("\"a,b\",5,6,0,0,0,0,")
-                .endsWith(",claude-sonnet-5,0.000070000000");
+                .endsWith(",claude-sonnet-5,0.000070000000,");
         assertThat(ndjson.toString(StandardCharsets.UTF_8).lines().toList())
                 .hasSize(2)
                 .last()
