@@ -57,6 +57,53 @@ class AuditTrailTest {
     }
 
     @Test
+    void notesWhatARuleStoppedOnceAndAsksNoDatabaseThatIsAway() {
+        refuse("first");
+        database.away = true;
+        refuse("second");
+        int asked = database.asked;
+        refuse("third");
+        assertThat(database.asked).as("what follows only waits").isEqualTo(asked);
+        assertThat(trail.waiting()).isEqualTo(2);
+        database.away = false;
+        trail.writeWaiting();
+
+        assertThat(new AuditTable(real).rows()).hasSize(3).allSatisfy(row -> {
+            assertThat(row.action()).isEqualTo("guardrail.pass");
+            assertThat(row.outcome()).isEqualTo("REFUSED");
+            assertThat(row.actor()).isEqualTo("ada");
+            assertThat(row.source()).isEqualTo("10.0.0.7");
+        });
+        assertThat(new AuditTable(real).rows())
+                .extracting(AuditEntry::failure)
+                .containsExactlyInAnyOrder("first", "second", "third");
+    }
+
+    @Test
+    void whatIsStoppedWithinAMethodIsNotedWhenThatEnds() throws Exception {
+        Guard guard =
+                new Guard(new NamedCallers().person("ada", Role.ADMINISTRATOR), database, trail, Clock.systemUTC());
+
+        assertThatThrownBy(() -> guard.call(Counter.class.getDeclaredMethod("set", String.class, int.class), () -> {
+                    refuse("inside");
+                    throw new IllegalStateException("rolled back");
+                }))
+                .hasMessage("rolled back");
+
+        assertThat(new AuditTable(real).rows())
+                .extracting(AuditEntry::outcome)
+                .containsExactlyInAnyOrder("REFUSED", "FAILED");
+        assertThat(new AuditTable(real).rows())
+                .extracting(AuditEntry::correlation)
+                .as("of one request")
+                .containsOnly(new AuditTable(real).rows().get(0).correlation());
+    }
+
+    private void refuse(String why) {
+        trail.refused(new NamedCallers().person("ada").current(), "guardrail.pass", "guardrail", "size", why);
+    }
+
+    @Test
     void letsNoChangePassWithoutItsRow() {
         database.away = true;
         Guard guard =
@@ -72,9 +119,11 @@ class AuditTrailTest {
     /** The real one, unless it is away. */
     private final class Doubtful implements Database {
         private boolean away;
+        private int asked;
 
         @Override
         public <T> T transact(Function<EntityManager, T> work) {
+            asked++;
             if (away) {
                 throw new IllegalStateException("away");
             }
