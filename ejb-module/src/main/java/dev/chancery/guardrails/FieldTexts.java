@@ -28,6 +28,19 @@ final class FieldTexts {
         return fields.with(name, changed);
     }
 
+    /** What the citations of a text quote. */
+    static Fields cited(Fields text, UnaryOperator<String> each) {
+        return text.value("citations") instanceof List<?>
+                ? content(text, "citations", each, citation -> quoted(citation, each))
+                : text;
+    }
+
+    /** What a citation quotes: the text, and the title of where it stands. */
+    static Fields quoted(Fields citation, UnaryOperator<String> each) {
+        Fields titled = text(text(citation, "document_title", each), "title", each);
+        return text(titled, "cited_text", each);
+    }
+
     /** All texts and names in a field, however deep. */
     static Fields deep(Fields fields, String name, UnaryOperator<String> each) {
         return fields.has(name) ? fields.with(name, deep(fields.value(name), each)) : fields;
@@ -46,7 +59,8 @@ final class FieldTexts {
         return value instanceof Fields fields ? deep(fields, each) : value;
     }
 
-    private static Fields deep(Fields fields, UnaryOperator<String> each) {
+    /** All texts and names in an object, however deep. */
+    static Fields deep(Fields fields, UnaryOperator<String> each) {
         Fields.Builder changed = new Fields.Builder();
         fields.forEach((name, value) -> changed.add(each.apply(name), deep(value, each)));
         return changed.build();

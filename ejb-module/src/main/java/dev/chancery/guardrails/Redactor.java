@@ -1,5 +1,6 @@
 package dev.chancery.guardrails;
 
+import dev.chancery.messages.Fields;
 import dev.chancery.messages.MessageRequest;
 import java.util.function.Consumer;
 
@@ -36,6 +37,16 @@ public interface Redactor {
         Masking masking = new Masking(this);
         masking.learn(text);
         return new RedactedText(masking.mask(text), masking.vault());
+    }
+
+    /** The object with placeholders in all its texts and names, however deep; not to be put back. Throws as {@link #find}. */
+    default Fields redact(Fields object) {
+        Masking masking = new Masking(this);
+        FieldTexts.deep(object, text -> {
+            masking.learn(text);
+            return text;
+        });
+        return FieldTexts.deep(object, masking::mask);
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.chancery.usage;
 
+import dev.chancery.guardrails.Redactor;
+import dev.chancery.guardrails.Redactors;
 import dev.chancery.messages.Fields;
 
 /**
@@ -10,12 +12,13 @@ import dev.chancery.messages.Fields;
  */
 public record Contents(String request, String answer) {
     private static final int LONGEST = 200_000;
+    private static final Redactor EVERYTHING = Redactors.all();
 
     static Contents of(Fields request, Fields answer) {
         return new Contents(storable(request), answer.isEmpty() ? "" : storable(answer));
     }
 
     private static String storable(Fields fields) {
-        return Columns.cut(LONGEST, Redaction.of(fields.toString()));
+        return Columns.cut(LONGEST, EVERYTHING.redact(fields).toString());
     }
 }

@@ -180,7 +180,9 @@ class UsageLedgerContractTest {
                         .getResultList());
         assertThat(contents).hasSize(1);
         Contents said = contents.get(0).contents();
-        assertThat(said.request()).contains("write to [EMAIL] with card [CARD]").doesNotContain("4111");
+        assertThat(said.request())
+                .contains("write to [EMAIL_1] with card [CARD_1]")
+                .doesNotContain("4111");
         assertThat(said.answer()).contains("\"usage\"").doesNotContain("ada@example.org");
 
         Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(31));
