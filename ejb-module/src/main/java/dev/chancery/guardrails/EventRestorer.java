@@ -40,6 +40,10 @@ public final class EventRestorer {
 
     private StreamEvent restored(StreamEvent.ContentBlockDelta event) {
         String type = event.delta().requireText("type");
+        if (type.equals("citations_delta") && event.delta().value("citation") instanceof Fields citation) {
+            Fields quoted = FieldTexts.quoted(citation, redacted.vault()::restore);
+            return StreamEvent.of(event.fields().with("delta", event.delta().with("citation", quoted)));
+        }
         String name = TEXTS.get(type);
         if (name == null || redacted.vault().isEmpty()) {
             return event;

@@ -15,7 +15,8 @@ final class MessageTexts {
     /** One block; also one that begins, which holds its text or arguments already when no pieces follow. */
     static Fields restore(Fields block, RedactedRequest redacted) {
         return switch (String.valueOf(block.value("type"))) {
-            case "text" -> FieldTexts.text(block, "text", redacted::restoreText);
+            case "text" ->
+                FieldTexts.cited(FieldTexts.text(block, "text", redacted::restoreText), redacted.vault()::restore);
             case "tool_use" -> FieldTexts.deep(block, "input", redacted.vault()::restore);
             default -> block;
         };

@@ -12,7 +12,7 @@ public record RedactedRequest(MessageRequest request, Vault vault) {
     }
 
     /**
-     * The answer with the values put back in text and in the arguments of tools. Thinking, citations and all that ran at
+     * The answer with the values put back in text, in what it cites, and in the arguments of tools. Thinking and all that ran at
      * Anthropic stay as they came, so that they may be sent back.
      */
     public Message restore(Message answer) {

@@ -31,13 +31,13 @@ public final class Redactors {
         return of(SensitiveKind.builtIn());
     }
 
-    /** Finds one kind that Chancery knows. */
+    /** Finds one kind that Chancery knows, also in wide digits and letters. */
     public static Redactor of(SensitiveKind kind) {
         Redactor redactor = BUILT_IN.get(kind);
         if (redactor == null) {
             throw new IllegalArgumentException("kind must be one of " + SensitiveKind.builtIn() + " but is " + kind);
         }
-        return redactor;
+        return (text, hits) -> redactor.find(Width.narrow(text), hits);
     }
 
     /** Finds these kinds; none for an empty collection. */

@@ -60,7 +60,7 @@ record RequestTexts(UnaryOperator<String> each) {
 
     private Fields block(Fields block) {
         return switch (String.valueOf(block.value("type"))) {
-            case "text" -> text(block, "text", each);
+            case "text" -> FieldTexts.cited(text(block, "text", each), each);
             case "tool_use" -> deep(block, "input", each);
             case "tool_result" -> content(block, "content", each, this::block);
             case "document" -> document(block);

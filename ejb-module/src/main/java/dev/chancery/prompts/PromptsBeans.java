@@ -30,8 +30,7 @@ class PromptsBeans {
 
     @Produces
     @Singleton
-    Prompts prompts(
-            Claude claude, Instance<Conversations> conversations, PublishedPrompts published, Callers callers) {
+    Prompts prompts(Claude claude, Instance<Conversations> conversations, PublishedPrompts published, Callers callers) {
         return new Prompts((prompt, archive) -> new PromptedClaude(
                 claude,
                 id -> conversations.get().in(id),

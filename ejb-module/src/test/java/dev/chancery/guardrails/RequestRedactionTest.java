@@ -100,6 +100,38 @@ class RequestRedactionTest {
     }
 
     @Test
+    void restoresWhatATextCitesAndSendsItBackAsItCame() {
+        MessageRequest question =
+                request().user(DocumentBlock.text("By " + MAIL).titled("About " + MAIL));
+        RedactedRequest redacted = ALL.redact(question);
+        Fields citation = Fields.of("type", "char_location", "cited_text", "By [EMAIL_1]")
+                .with("document_title", "About [EMAIL_1]");
+        Message came = answer(Fields.of("type", "text", "text", "See [EMAIL_1]").with("citations", List.of(citation)));
+        Message restored = redacted.restore(came);
+
+        assertThat(restored.fields().toString())
+                .isEqualTo(came.fields().toString().replace("[EMAIL_1]", MAIL));
+        assertThat(ALL.redact(question.assistant(restored))
+                        .request()
+                        .turns()
+                        .get(1)
+                        .fields()
+                        .toString())
+                .contains(citation.toString())
+                .doesNotContain(MAIL);
+    }
+
+    @Test
+    void masksTheUsersIdAndTheRequestsOfABatch() {
+        Fields entry =
+                Fields.of("custom_id", "a", "params", request().user(MAIL).userId(MAIL));
+        MessageRequest batch = new MessageRequest(Fields.of("requests", List.of(entry)));
+
+        assertThat(ALL.redact(batch).request().fields().toString())
+                .isEqualTo(batch.fields().toString().replace(MAIL, "[EMAIL_1]"));
+    }
+
+    @Test
     void sendsARestoredAnswerBackAsItCame() {
         MessageRequest question = request().user("https://ada:analytical@example.org, " + MAIL);
         Fields text = Fields.of("type", "text", "text", "Mail [EMAIL_1]x9; [URL_PASSWORD_1] is weak");
