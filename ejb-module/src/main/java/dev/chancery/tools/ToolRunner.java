@@ -10,6 +10,7 @@ import dev.chancery.messages.MessageRequest;
 import dev.chancery.messages.StopReason;
 import dev.chancery.messages.ToolResultBlock;
 import dev.chancery.messages.ToolUseBlock;
+import dev.chancery.messages.Turn;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,12 +50,28 @@ public final class ToolRunner {
      * @throws dev.chancery.messages.ClaudeException when a call fails; tools that ran are not undone
      */
     public ToolRun run(MessageRequest request, ToolBox tools, ToolRun.Limits limits) {
+        return run(claude, false, request, tools, limits);
+    }
+
+    /**
+     * As {@link #run(MessageRequest, ToolBox, ToolRun.Limits)}, in a conversation that keeps what was said: each time only
+     * what is new is sent. A run that ends early leaves the conversation waiting for results of tools; whoever goes on
+     * with it begins with these, be they errors.
+     *
+     * @param conversation Claude as {@code Conversations} gives it
+     */
+    public ToolRun run(Claude conversation, MessageRequest request, ToolBox tools, ToolRun.Limits limits) {
+        return run(conversation, true, request, tools, limits);
+    }
+
+    private ToolRun run(Claude by, boolean keeps, MessageRequest request, ToolBox tools, ToolRun.Limits limits) {
         MessageRequest asked = request;
+        int kept = 0;
         for (Tool tool : tools.tools()) {
             asked = asked.tool(tool.definition());
         }
         for (int calls = 1; ; calls++) {
-            Message answer = claude.send(asked, limits.options());
+            Message answer = by.send(keeps ? since(kept, asked) : asked, limits.options());
             ToolRun run = new ToolRun(answer, asked.turns(), calls);
             if (!goesOn(answer)) {
                 return run;
@@ -63,10 +80,16 @@ public final class ToolRunner {
                 throw new ToolRun.Unfinished(run);
             }
             asked = asked.assistant(answer);
+            kept = asked.turns().size();
             if (!answer.toolUses().isEmpty()) {
                 asked = asked.user(results(answer.toolUses(), tools).toArray(ContentBlock[]::new));
             }
         }
+    }
+
+    private static MessageRequest since(int kept, MessageRequest asked) {
+        List<Turn> turns = asked.turns();
+        return asked.with("messages", turns.subList(kept, turns.size()));
     }
 
     private static boolean goesOn(Message answer) {
