@@ -9,6 +9,12 @@ public enum Permission {
     EXPORT_USAGE,
     /** Prompts and answers, where they are stored. */
     READ_CONTENTS,
+    /** Conversations and the memory of persons, what was said among it. */
+    READ_CONVERSATIONS,
+    EXPORT_CONVERSATIONS,
+    MANAGE_CONVERSATIONS(true),
+    /** Deleting all conversations, and the memory, of a person. */
+    FORGET_PERSONS(true),
     READ_PROMPTS,
     MANAGE_PROMPTS(true),
     /** Putting a protected label on a version. */

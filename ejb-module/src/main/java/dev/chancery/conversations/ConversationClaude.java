@@ -26,6 +26,7 @@ final class ConversationClaude implements Claude {
     private final String id;
     private final Claude claude;
     private final TurnTaking turns;
+    private final Summaries summaries;
     private final Participants participants;
     private final Timeouts timeouts;
     private final Executor executor;
@@ -45,12 +46,14 @@ final class ConversationClaude implements Claude {
             String id,
             Claude claude,
             TurnTaking turns,
+            Summaries summaries,
             Participants participants,
             Timeouts timeouts,
             Executor executor) {
         this.id = id;
         this.claude = claude;
         this.turns = turns;
+        this.summaries = summaries;
         this.participants = participants;
         this.timeouts = timeouts;
         this.executor = executor;
@@ -69,7 +72,7 @@ final class ConversationClaude implements Claude {
     private <T> T whole(Asked asked, BiFunction<MessageRequest, CallOptions, T> call, Function<T, Message> message) {
         OpenTurn turn = turns.open(asked);
         try {
-            T answer = call.apply(turn.request(), turn.options());
+            T answer = turn.ask(summaries, call);
             turn.complete(message.apply(answer));
             return answer;
         } finally {
@@ -94,7 +97,7 @@ final class ConversationClaude implements Claude {
     public MessageStream stream(MessageRequest request, CallOptions options) {
         OpenTurn turn = turns.open(asked(request, options, timeouts.ofStream(options)));
         try {
-            return new ConversationStream(claude.stream(turn.request(), turn.options()), turn);
+            return new ConversationStream(turn.ask(summaries, claude::stream), turn);
         } catch (RuntimeException | Error e) {
             turn.abandon();
             throw e;

@@ -76,6 +76,14 @@ class ConversationEntity {
         leaseUntil = until;
     }
 
+    int sentFrom() {
+        return sentFrom;
+    }
+
+    void sendFrom(int number) {
+        sentFrom = number;
+    }
+
     boolean isLeasedBy(String token) {
         return token.equals(leaseToken);
     }

@@ -1,6 +1,5 @@
 package dev.chancery.conversations;
 
-import dev.chancery.json.JsonCodec;
 import dev.chancery.messages.Message;
 import dev.chancery.messages.Turn;
 import dev.chancery.storage.Database;
@@ -12,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +22,19 @@ final class ConversationStore {
     private final Database database;
     private final String node;
     private final BiPredicate<EntityManager, String> mayLive;
+    private final Window window;
+    private final boolean summarises;
     private final Clock clock;
-    private final JsonCodec json = new JsonCodec();
 
     /** @param mayLive whether the node of an id may still be at work */
-    ConversationStore(Database database, String node, BiPredicate<EntityManager, String> mayLive, Clock clock) {
+    ConversationStore(
+            Database database,
+            String node,
+            BiPredicate<EntityManager, String> mayLive,
+            ConversationsConfig config,
+            Clock clock) {
+        this.window = new Window(config.maxTokens());
+        this.summarises = config.summarises();
         this.database = database;
         this.node = node;
         this.mayLive = mayLive;
@@ -38,8 +46,9 @@ final class ConversationStore {
      *
      * @param conversation the row's id
      * @param token the lease's
+     * @param older of what a summary is to be made first; null when there is one, or none is wanted
      */
-    record Begun(String conversation, String token, History history) {}
+    record Begun(String conversation, String token, History history, Summaries.@Nullable Older older) {}
 
     /**
      * Begins a turn; empty while another one is under way.
@@ -48,7 +57,7 @@ final class ConversationStore {
      * @throws ConversationNotAllowedException when the conversation is somebody else's
      */
     Optional<Begun> begin(Asked asked, Duration lease) {
-        return database.transact(em -> {
+        return transact(em -> {
             Instant now = clock.instant();
             ConversationEntity conversation =
                     find(em, asked.participant()).orElseGet(() -> create(em, asked.participant(), now));
@@ -57,11 +66,11 @@ final class ConversationStore {
             if (busy) {
                 return Optional.empty();
             }
-            History history = history(em, conversation.id());
-            history.before(asked.request());
-            String token = Ids.next();
-            conversation.lease(token, node, now.plus(lease));
-            return Optional.of(new Begun(conversation.id(), token, history));
+            conversation.sendFrom(from(em, conversation, asked.request().turns()));
+            Begun begun = begun(em, conversation);
+            begun.history().checkFollowedBy(asked.request().turns());
+            conversation.lease(begun.token(), node, now.plus(lease));
+            return Optional.of(begun);
         });
     }
 
@@ -70,13 +79,19 @@ final class ConversationStore {
      *
      * @throws ConversationNotAllowedException when the conversation is somebody else's
      */
-    History read(Participant participant) {
-        return database.transact(em -> find(em, participant)
+    History read(Participant participant, List<Turn> next) {
+        return transact(em -> find(em, participant)
                 .map(conversation -> {
                     if (!conversation.belongsTo(participant)) {
                         throw new ConversationNotAllowedException();
                     }
-                    return history(em, conversation.id());
+                    int from = from(em, conversation, next);
+                    String summary = summarises
+                            ? StoredTurns.summary(em, conversation.id(), from)
+                                    .map(SummaryEntity::content)
+                                    .orElse(null)
+                            : null;
+                    return StoredTurns.history(em, conversation.id(), from, conversation.turns(), summary);
                 })
                 .orElse(History.NONE));
     }
@@ -113,18 +128,50 @@ final class ConversationStore {
                 .findFirst();
     }
 
-    private History history(EntityManager em, String conversation) {
-        List<TurnEntity> turns = em.createQuery(
-                        "select t from TurnEntity t where t.conversationId = :conversation order by t.number",
-                        TurnEntity.class)
-                .setParameter("conversation", conversation)
-                .getResultList();
-        String stopReason = turns.isEmpty() ? null : turns.get(turns.size() - 1).stopReason();
-        return new History(turns.stream().map(this::turn).toList(), stopReason);
+    private int from(EntityManager em, ConversationEntity conversation, List<Turn> next) {
+        int present = conversation.sentFrom();
+        List<Window.Size> stored = StoredTurns.sizes(em, conversation.id(), present);
+        return window.begin(present, stored, next);
     }
 
-    private Turn turn(TurnEntity stored) {
-        return new Turn(json.object(stored.content()));
+    private Begun begun(EntityManager em, ConversationEntity conversation) {
+        int from = conversation.sentFrom();
+        SummaryEntity summary = summarises && from > 1
+                ? StoredTurns.summary(em, conversation.id(), from).orElse(null)
+                : null;
+        String text = summary == null ? null : summary.content();
+        int summed = summary == null ? 1 : summary.beforeNumber();
+        boolean isWhole = !summarises || summed == from;
+        return new Begun(
+                conversation.id(),
+                Ids.next(),
+                StoredTurns.history(em, conversation.id(), from, conversation.turns(), text),
+                isWhole ? null : new Summaries.Older(from, text, older(em, conversation.id(), summed, from)));
+    }
+
+    /** No more of them than fit: of a long time without summaries the latest. */
+    private List<Turn> older(EntityManager em, String conversation, int summed, int from) {
+        List<Window.Size> sizes = StoredTurns.sizes(em, conversation, summed).stream()
+                .filter(size -> size.number() < from)
+                .toList();
+        long room = window.maxTokens();
+        int first = from;
+        for (int i = sizes.size() - 1; i >= 0 && room >= sizes.get(i).estimate(); i--) {
+            room -= sizes.get(i).estimate();
+            first = sizes.get(i).number();
+        }
+        return StoredTurns.between(em, conversation, first, from);
+    }
+
+    /** Stores the summary of the turns before a number, unless there is one. */
+    void keep(String conversation, int before, String text) {
+        transact(em -> {
+            boolean there = em.find(SummaryEntity.class, TurnEntity.id(conversation, before)) != null;
+            if (!there && em.find(ConversationEntity.class, conversation) != null) {
+                em.persist(new SummaryEntity(conversation, before, text, clock.instant()));
+            }
+            return true;
+        });
     }
 
     /**
@@ -134,7 +181,7 @@ final class ConversationStore {
      * @return false when the lease is not this turn's any more; then nothing is stored
      */
     boolean complete(Begun begun, List<Turn> said, Message answer, @Nullable String promptName) {
-        return database.transact(em -> {
+        return transact(em -> {
             ConversationEntity conversation = em.find(ConversationEntity.class, begun.conversation());
             if (conversation == null || !conversation.isLeasedBy(begun.token())) {
                 return false;
@@ -153,16 +200,29 @@ final class ConversationStore {
 
     /** Ends a turn of which nothing is stored; a conversation that has no turn goes. */
     void abandon(Begun begun) {
-        database.run(em -> {
+        transact(em -> {
             ConversationEntity conversation = em.find(ConversationEntity.class, begun.conversation());
             if (conversation == null || !conversation.isLeasedBy(begun.token())) {
-                return;
+                return false;
             }
             if (conversation.turns() == 0) {
                 em.remove(conversation);
             } else {
                 conversation.release();
             }
+            return true;
         });
+    }
+
+    /** Whoever is interrupted ends a turn all the same; within a transaction, an interrupt would close H2's file. */
+    private <T> T transact(Function<EntityManager, T> work) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return database.transact(work);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

@@ -29,6 +29,7 @@ public final class Conversations {
 
     private final Claude claude;
     private final TurnTaking turns;
+    private final Summaries summaries;
     private final ConversationsConfig config;
     private final ConversationClaude.Timeouts timeouts;
     private final Participants participants;
@@ -37,12 +38,14 @@ public final class Conversations {
     Conversations(
             Claude claude,
             TurnTaking turns,
+            Summaries summaries,
             ConversationsConfig config,
             ConversationClaude.Timeouts timeouts,
             Participants participants,
             Executor executor) {
         this.claude = claude;
         this.turns = turns;
+        this.summaries = summaries;
         this.config = config;
         this.timeouts = timeouts;
         this.participants = participants;
@@ -75,7 +78,7 @@ public final class Conversations {
             throw new IllegalArgumentException(
                     "conversation must have 1 to " + LONGEST_ID + " characters, none of them a control character");
         }
-        return new ConversationClaude(conversationId, claude, turns, participants, timeouts, executor);
+        return new ConversationClaude(conversationId, claude, turns, summaries, participants, timeouts, executor);
     }
 
     /** An id that nobody guesses: 22 characters with 128 random bits. */

@@ -3,6 +3,7 @@ package dev.chancery.conversations;
 import dev.chancery.access.Callers;
 import dev.chancery.audit.AuditTrail;
 import dev.chancery.config.ChanceryConfig;
+import dev.chancery.guardrails.Redactors;
 import dev.chancery.messages.Claude;
 import dev.chancery.messages.http.ClaudeConfig;
 import dev.chancery.storage.Database;
@@ -36,25 +37,42 @@ class ConversationsBeans {
 
     @Produces
     @Singleton
-    ConversationStore store(Database database, Nodes nodes) {
-        return new ConversationStore(database, nodes.id(), nodes::mayLive, Clock.systemUTC());
+    ConversationStore store(Database database, Nodes nodes, ConversationsConfig config) {
+        return new ConversationStore(database, nodes.id(), nodes::mayLive, config, Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    Memory memory(Database database, ConversationsConfig config) {
+        MemoryStore store = new MemoryStore(
+                database, MemoryConfig.of(ChanceryConfig.current()), Redactors.of(config.redact()), Clock.systemUTC());
+        return new Memory(store, application(), config.enabled());
+    }
+
+    private String application() {
+        String configured = LedgerConfig.of(ChanceryConfig.current()).application();
+        return configured.isEmpty() ? deployedAs : configured;
     }
 
     @Produces
     @Singleton
     Conversations conversations(
             Claude claude, ConversationStore store, ConversationsConfig config, AuditTrail trail, Callers callers) {
-        var properties = ChanceryConfig.current();
-        ClaudeConfig calls = ClaudeConfig.of(properties);
-        String configured = LedgerConfig.of(properties).application();
+        ClaudeConfig calls = ClaudeConfig.of(ChanceryConfig.current());
         TurnTaking turns = new TurnTaking(
-                store, trail, config.waits(), System::nanoTime, length -> Thread.sleep(length.toMillis()));
+                store,
+                new StorageRedaction(Redactors.of(config.redact())),
+                trail,
+                config.waits(),
+                System::nanoTime,
+                length -> Thread.sleep(length.toMillis()));
         return new Conversations(
                 claude,
                 turns,
+                new Summaries(claude, store),
                 config,
                 new ConversationClaude.Timeouts(calls.timeout(), calls.streamTimeout()),
-                new Participants(configured.isEmpty() ? deployedAs : configured, callers),
+                new Participants(application(), callers),
                 executor);
     }
 }

@@ -13,39 +13,50 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was said before, as it is sent.
  *
- * @param stopReason why Claude stopped in the last turn; null when that is not known, or there is none
+ * @param summary of the turns that are not sent any more; null when there are none, or they are dropped
+ * @param turns those that are sent
+ * @param last the last turn of all; null before the first
+ * @param stopReason why Claude stopped in the last turn; null when that is not known
  */
-record History(List<Turn> turns, @Nullable String stopReason) {
-    static final History NONE = new History(List.of(), null);
+record History(
+        @Nullable String summary,
+        List<Turn> turns,
+        @Nullable Turn last,
+        @Nullable String stopReason) {
+    static final History NONE = new History(null, List.of(), null, null);
+
+    private static final String SUMMARY = "Summary of what was said in this conversation before, made by Claude:\n\n";
 
     History {
         turns = List.copyOf(turns);
     }
 
-    /**
-     * The request with this before its own turns.
-     *
-     * @throws InvalidRequestException when the request's turns cannot follow
-     */
+    History summary(String text) {
+        return new History(text, turns, last, stopReason);
+    }
+
+    /** The request with this before its own turns. A summary is a turn of the user that says so. */
     MessageRequest before(MessageRequest request) {
         List<Turn> next = request.turns();
-        checkFollowedBy(next);
-        List<Turn> all = new ArrayList<>(turns.size() + next.size());
+        List<Turn> all = new ArrayList<>(turns.size() + next.size() + 1);
+        if (summary != null) {
+            all.add(Turn.of("user", SUMMARY + summary));
+        }
         turns.forEach(turn -> all.add(TurnContent.uncached(turn)));
         all.addAll(next);
         return request.with("messages", all);
     }
 
-    private void checkFollowedBy(List<Turn> next) {
+    /** @throws InvalidRequestException when the turns cannot follow */
+    void checkFollowedBy(List<Turn> next) {
         if (next.isEmpty()) {
             if (!StopReason.PAUSE_TURN.value().equals(stopReason)) {
                 throw invalid("must have a turn: what is asked next in the conversation");
             }
             return;
         }
-        List<String> uses = turns.isEmpty() ? List.of() : TurnContent.toolUses(turns.get(turns.size() - 1));
-        Turn first = next.get(0);
-        Set<String> results = Set.copyOf(TurnContent.toolResults(first));
+        List<String> uses = last == null ? List.of() : TurnContent.toolUses(last);
+        Set<String> results = Set.copyOf(TurnContent.toolResults(next.get(0)));
         if (!results.containsAll(uses)) {
             throw invalid("must begin with a turn of the user that has a tool_result for each tool that Claude"
                     + " asked for in the conversation: " + String.join(", ", uses));

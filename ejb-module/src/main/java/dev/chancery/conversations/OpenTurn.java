@@ -12,32 +12,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 
 /** A turn under way: it is completed or abandoned, once, by whoever comes first. */
 final class OpenTurn {
     private static final System.Logger LOG = System.getLogger("dev.chancery.conversations");
 
     private final ConversationStore store;
+    private final StorageRedaction redaction;
     private final Begun begun;
     private final Asked asked;
     private final Duration left;
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    OpenTurn(ConversationStore store, Begun begun, Asked asked, Duration left) {
+    OpenTurn(ConversationStore store, StorageRedaction redaction, Begun begun, Asked asked, Duration left) {
         this.store = store;
+        this.redaction = redaction;
         this.begun = begun;
         this.asked = asked;
         this.left = left;
     }
 
-    /** What Claude is sent. */
-    MessageRequest request() {
-        return begun.history().before(asked.request());
-    }
-
-    /** How. */
-    CallOptions options() {
-        return asked.options(left);
+    /** Asks Claude, after a summary is made, if one is needed. */
+    <T> T ask(Summaries summaries, BiFunction<MessageRequest, CallOptions, T> call) {
+        CallOptions options = asked.options(left);
+        long start = System.nanoTime();
+        History history = summaries.complete(begun, asked.request().model(), options);
+        Duration rest = left.minusNanos(System.nanoTime() - start);
+        Duration least = Duration.ofMillis(1);
+        return call.apply(history.before(asked.request()), options.timeout(rest.compareTo(least) < 0 ? least : rest));
     }
 
     /**
@@ -57,7 +60,8 @@ final class OpenTurn {
         boolean stored;
         try {
             String prompt = asked.options().attribution().promptName();
-            stored = store.complete(begun, said(answer), answer, prompt);
+            List<Turn> said = redaction.redact(begun.history().turns(), said(answer));
+            stored = store.complete(begun, said, answer, prompt);
         } catch (RuntimeException e) {
             release();
             throw new TurnNotStoredException("Claude answered, but the turn could not be stored.", answer, e);

@@ -17,7 +17,8 @@ record Participant(String conversation, String application, String principal, Ca
     }
 
     Attribution on(Attribution said) {
-        Attribution named = said.conversation(conversation).application(application.isEmpty() ? null : application);
-        return principal.isEmpty() ? named : named.principal(principal);
+        Attribution named = said.conversation(conversation);
+        Attribution from = application.isEmpty() ? named : named.application(application);
+        return principal.isEmpty() ? from : from.principal(principal);
     }
 }

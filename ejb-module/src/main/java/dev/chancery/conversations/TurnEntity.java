@@ -54,7 +54,7 @@ class TurnEntity {
 
     /** @param number from 1 */
     TurnEntity(String conversationId, int number, Turn turn, Instant now) {
-        this.id = conversationId + "-" + number;
+        this.id = id(conversationId, number);
         this.conversationId = conversationId;
         this.number = number;
         this.role = turn.role();
@@ -62,6 +62,10 @@ class TurnEntity {
         this.begins = TurnContent.begins(turn);
         this.estimate = TurnContent.estimate(turn);
         this.createdAt = now;
+    }
+
+    static String id(String conversationId, int number) {
+        return conversationId + "-" + number;
     }
 
     /** This is the turn of an answer. */

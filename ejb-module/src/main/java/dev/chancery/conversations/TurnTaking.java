@@ -27,13 +27,21 @@ final class TurnTaking {
     private static final Duration CLOCKS = Duration.ofMinutes(1);
 
     private final ConversationStore store;
+    private final StorageRedaction redaction;
     private final AuditTrail trail;
     private final boolean waits;
     private final LongSupplier nanoTime;
     private final Pause pause;
 
-    TurnTaking(ConversationStore store, AuditTrail trail, boolean waits, LongSupplier nanoTime, Pause pause) {
+    TurnTaking(
+            ConversationStore store,
+            StorageRedaction redaction,
+            AuditTrail trail,
+            boolean waits,
+            LongSupplier nanoTime,
+            Pause pause) {
         this.store = store;
+        this.redaction = redaction;
         this.trail = trail;
         this.waits = waits;
         this.nanoTime = nanoTime;
@@ -60,7 +68,7 @@ final class TurnTaking {
             }
             Optional<Begun> begun = admitted(asked.participant(), () -> store.begin(asked, left.plus(CLOCKS)));
             if (begun.isPresent()) {
-                return new OpenTurn(store, begun.get(), asked, left);
+                return new OpenTurn(store, redaction, begun.get(), asked, left);
             }
             if (!waits) {
                 throw new ConversationBusyException();
@@ -72,7 +80,8 @@ final class TurnTaking {
 
     /** The request with what was said before, without beginning a turn. */
     MessageRequest peek(Participant participant, MessageRequest request) {
-        return admitted(participant, () -> store.read(participant)).before(request);
+        return admitted(participant, () -> store.read(participant, request.turns()))
+                .before(request);
     }
 
     private <T> T admitted(Participant participant, Supplier<T> work) {

@@ -4,6 +4,7 @@ import dev.chancery.access.AccessConfig;
 import dev.chancery.audit.AuditConfig;
 import dev.chancery.config.ChanceryConfig;
 import dev.chancery.conversations.ConversationsConfig;
+import dev.chancery.conversations.MemoryConfig;
 import dev.chancery.guardrails.GuardrailDiscovery;
 import dev.chancery.guardrails.GuardrailsConfig;
 import dev.chancery.keys.KeysConfig;
@@ -41,6 +42,7 @@ public class StartupCheck implements Extension {
             AuditConfig.of(config);
             PromptsConfig.of(config);
             ConversationsConfig.of(config);
+            MemoryConfig.of(config);
             manager.getExtension(GuardrailDiscovery.class).check(GuardrailsConfig.of(config));
         } catch (IllegalArgumentException e) {
             deployment.addDeploymentProblem(e);

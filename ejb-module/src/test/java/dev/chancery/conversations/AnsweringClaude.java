@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 final class AnsweringClaude implements Claude {
     private final List<MessageRequest> requests = new CopyOnWriteArrayList<>();
     private final List<CallOptions> options = new CopyOnWriteArrayList<>();
+    private final List<String> sources = new CopyOnWriteArrayList<>();
     private volatile Function<MessageRequest, Message> answers =
             request -> text("answer " + request.turns().size());
 
@@ -67,8 +68,14 @@ final class AnsweringClaude implements Claude {
         return options.get(options.size() - 1);
     }
 
+    /** Where the calls came from; may be cleared. */
+    List<String> sources() {
+        return sources;
+    }
+
     @Override
     public Message send(MessageRequest request, CallOptions with) {
+        sources.add(String.valueOf(with.attribution().source()));
         requests.add(request);
         options.add(with);
         return answers.apply(request);

@@ -9,6 +9,7 @@ import dev.chancery.messages.CallCancelledException;
 import dev.chancery.messages.CallOptions;
 import dev.chancery.messages.Claude;
 import dev.chancery.messages.DeadlineExceededException;
+import dev.chancery.messages.ErrorDetails;
 import dev.chancery.messages.Message;
 import dev.chancery.messages.MessageRequest;
 import dev.chancery.messages.MessageStream;
@@ -106,7 +107,7 @@ class ConversationTurnsContractTest {
     @Test
     void areRefusedWhenSoConfigured() {
         Conversations conversations =
-                node("node-1").config(new ConversationsConfig(true, false)).with(claude);
+                node("node-1").config(TestConversations.REFUSING).with(claude);
         try (MessageStream open = conversations.in("c").stream(ask("one"))) {
             assertThatExceptionOfType(ConversationBusyException.class)
                     .isThrownBy(() -> conversations.in("c").send(ask("two")));
@@ -131,6 +132,7 @@ class ConversationTurnsContractTest {
             // tried
             TurnTaking taking = new TurnTaking(
                     node("node-1").store(),
+                    new StorageRedaction(dev.chancery.guardrails.Redactor.none()),
                     dev.chancery.audit.TestTrail.on(database),
                     true,
                     System::nanoTime,
@@ -150,9 +152,25 @@ class ConversationTurnsContractTest {
     }
 
     @Test
+    void endAlsoWhenTheirThreadIsInterrupted() {
+        claude.answers(request -> {
+            Thread.currentThread().interrupt();
+            throw new CallCancelledException(ErrorDetails.of("interrupted"), null);
+        });
+        Conversations conversations =
+                node("node-1").config(TestConversations.REFUSING).with(claude);
+        assertThatExceptionOfType(CallCancelledException.class)
+                .isThrownBy(() -> conversations.in("c").send(ask("one")));
+        assertThat(Thread.interrupted()).isTrue();
+        claude.answers(request -> AnsweringClaude.text("well"));
+        conversations.in("c").send(ask("two"));
+        assertThat(claude.lastRequest().turns()).hasSize(1);
+    }
+
+    @Test
     void passToOthersWhenTheirNodeIsGone() {
         MessageStream left = node("node-1").with(claude).in("c").stream(ask("one"));
-        TestConversations other = node("node-2").config(new ConversationsConfig(true, false));
+        TestConversations other = node("node-2").config(TestConversations.REFUSING);
         assertThatExceptionOfType(ConversationBusyException.class)
                 .isThrownBy(() -> other.with(claude).in("c").send(ask("two")));
 
@@ -172,10 +190,8 @@ class ConversationTurnsContractTest {
     void passToOthersWhenTheirTimeIsOver() {
         MessageStream forgotten = node("node-1").with(claude).in("c").stream(ask("one"));
         Clock later = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(3));
-        Conversations conversations = node("node-1")
-                .config(new ConversationsConfig(true, false))
-                .clock(later)
-                .with(claude);
+        Conversations conversations =
+                node("node-1").config(TestConversations.REFUSING).clock(later).with(claude);
         conversations.in("c").send(ask("two"));
         forgotten.close();
         conversations.in("c").send(ask("three"));

@@ -2,29 +2,44 @@ package dev.chancery.conversations;
 
 import dev.chancery.access.NamedCallers;
 import dev.chancery.audit.TestTrail;
+import dev.chancery.guardrails.Redactors;
 import dev.chancery.messages.Claude;
 import dev.chancery.messages.MessageRequest;
 import dev.chancery.storage.Database;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 /** Conversations of a node, put together without a container. */
 final class TestConversations {
+    static final ConversationsConfig ENABLED = config("chancery.conversations.enabled", "true");
+    static final ConversationsConfig REFUSING =
+            config("chancery.conversations.enabled", "true", "chancery.conversations.concurrent", "refuse");
+
     private final Database database;
     private final NamedCallers callers;
     private final String node;
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
     private Clock clock = Clock.systemUTC();
-    private ConversationsConfig config = new ConversationsConfig(true, true);
+    private ConversationsConfig config = ENABLED;
     private Executor executor = Runnable::run;
 
     TestConversations(Database database, NamedCallers callers, String node) {
         this.database = database;
         this.callers = callers;
         this.node = node;
+    }
+
+    static ConversationsConfig config(String... properties) {
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < properties.length; i += 2) {
+            values.put(properties[i], properties[i + 1]);
+        }
+        return ConversationsConfig.of(values::get);
     }
 
     TestConversations clock(Clock other) {
@@ -49,10 +64,16 @@ final class TestConversations {
 
     Conversations with(Claude claude) {
         TurnTaking turns = new TurnTaking(
-                store(), TestTrail.on(database), config.waits(), System::nanoTime, length -> Thread.sleep(1));
+                store(),
+                new StorageRedaction(Redactors.of(config.redact())),
+                TestTrail.on(database),
+                config.waits(),
+                System::nanoTime,
+                length -> Thread.sleep(1));
         return new Conversations(
                 claude,
                 turns,
+                new Summaries(claude, store()),
                 config,
                 new ConversationClaude.Timeouts(Duration.ofSeconds(30), Duration.ofMinutes(1)),
                 new Participants("claims", callers),
@@ -60,7 +81,7 @@ final class TestConversations {
     }
 
     ConversationStore store() {
-        return new ConversationStore(database, node, (em, other) -> !gone.contains(other), clock);
+        return new ConversationStore(database, node, (em, other) -> !gone.contains(other), config, clock);
     }
 
     static MessageRequest ask(String text) {

@@ -29,6 +29,7 @@ final class GuardRules {
             "conversations.ConversationClaude", "lets in only whom the conversation belongs to",
             "conversations.ConversationStream", "is what one whom the conversation belongs to is given",
             "conversations.Conversations", "lets in only whom a conversation belongs to",
+            "conversations.Memory", "is what Claude keeps for the person whom the application names",
             "prices.Prices", "says what a call costs, which every caller learns anyway",
             "usage.UsageLedger", "writes down what callers do, whoever they are");
 

@@ -1,0 +1,134 @@
+package dev.chancery.conversations;
+
+import dev.chancery.access.Allowed;
+import dev.chancery.access.Guarded;
+import dev.chancery.access.Permission;
+import dev.chancery.audit.AuditDetails;
+import dev.chancery.audit.Audited;
+import dev.chancery.storage.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+
+/** What is stored of persons: Claude's memory of them, and all of it, to be forgotten. Every method blocks for the database. */
+@Guarded
+@ApplicationScoped
+public class Persons {
+    private static final int AT_ONCE = 500;
+    private static final int MOST_A_PAGE = 1000;
+
+    private final Database database;
+    private final AuditDetails audit;
+
+    @Inject
+    Persons(Database database, AuditDetails audit) {
+        this.database = database;
+        this.audit = audit;
+    }
+
+    /** For the container's proxy, which hands every call on to the bean. */
+    @SuppressWarnings("NullAway")
+    protected Persons() {
+        this.database = null;
+        this.audit = null;
+    }
+
+    /**
+     * The memories, by principal and application; without what is in them.
+     *
+     * @param first how many to leave out
+     * @param most how many at most, 1 to 1,000
+     * @throws IllegalArgumentException when one of these is not allowed
+     */
+    @Allowed(Permission.READ_CONVERSATIONS)
+    public List<MemoryRow> memories(int first, int most) {
+        if (first < 0 || most < 1 || most > MOST_A_PAGE) {
+            throw new IllegalArgumentException("first must be 0 or more, most from 1 to " + MOST_A_PAGE);
+        }
+        return database.transact(em -> em.createQuery(
+                        "select m from MemoryEntity m order by m.principal, m.application", MemoryEntity.class)
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(MemoryRow::of)
+                .toList());
+    }
+
+    /** Claude's notes of a person in an application, by path. That somebody looked is itself audited. */
+    @Audited(action = "memory.read", resource = "person", allowed = Permission.READ_CONVERSATIONS)
+    public List<MemoryNote> notes(String application, String principal) {
+        audit.resource(principal);
+        audit.summary("Read the memory in " + application);
+        return database.transact(em -> em.createQuery(
+                        "select n from NoteEntity n where n.memoryId in (select m.id from MemoryEntity m"
+                                + " where m.application = :application and m.principal = :principal) order by n.path",
+                        NoteEntity.class)
+                .setParameter("application", application)
+                .setParameter("principal", principal)
+                .getResultStream()
+                .map(MemoryNote::of)
+                .toList());
+    }
+
+    /**
+     * Deletes a note of a person, or all below a path, such as {@code /memories}.
+     *
+     * @return how many notes were deleted
+     */
+    @Audited(action = "memory.delete", resource = "person", allowed = Permission.MANAGE_CONVERSATIONS)
+    public int delete(String application, String principal, String path) {
+        audit.resource(principal);
+        return database.transact(em -> {
+            int deleted = new MemoryOwner(application, principal)
+                    .find(em)
+                    .map(memory -> NoteRemoval.remove(em, memory, path))
+                    .orElse(0);
+            audit.summary("Deleted " + deleted + " notes of the memory in " + application);
+            return deleted;
+        });
+    }
+
+    /**
+     * Forgets a person: deletes all conversations and all notes of the principal, in all applications. A turn under way
+     * is not stored any more. The ledger's rows and the audit trail stay: they hold no contents, unless the storage of
+     * contents was switched on.
+     *
+     * @param principal as conversations and memory have it; not empty
+     * @throws IllegalArgumentException when it is empty
+     */
+    @Audited(action = "person.forget", resource = "person", allowed = Permission.FORGET_PERSONS)
+    public Forgotten forget(String principal) {
+        audit.resource(principal);
+        if (principal.isBlank()) {
+            throw new IllegalArgumentException("principal must not be empty");
+        }
+        return database.transact(em -> {
+            Forgotten forgotten = new Forgotten(conversations(em, principal), notes(em, principal));
+            audit.summary(
+                    "Deleted " + forgotten.conversations() + " conversations and " + forgotten.notes() + " notes");
+            return forgotten;
+        });
+    }
+
+    private static long conversations(EntityManager em, String principal) {
+        long removed = 0;
+        List<String> some;
+        do {
+            some = ConversationRemoval.idsOf(em, principal, AT_ONCE);
+            removed += ConversationRemoval.remove(em, some);
+        } while (some.size() == AT_ONCE);
+        return removed;
+    }
+
+    private static long notes(EntityManager em, String principal) {
+        long removed = em.createQuery("delete from NoteEntity n where n.memoryId in"
+                        + " (select m.id from MemoryEntity m where m.principal = :principal)")
+                .setParameter("principal", principal)
+                .executeUpdate();
+        em.createQuery("delete from MemoryEntity m where m.principal = :principal")
+                .setParameter("principal", principal)
+                .executeUpdate();
+        return removed;
+    }
+}
