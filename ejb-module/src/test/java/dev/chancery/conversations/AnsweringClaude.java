@@ -19,7 +19,6 @@ import dev.chancery.messages.TextBlock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -171,7 +170,7 @@ final class AnsweringClaude implements Claude {
 
         @Override
         public CallInfo info() {
-            return Objects.requireNonNull(new CallInfo(1, "", null, null, Duration.ZERO, null));
+            return new CallInfo(1, "", null, null, Duration.ZERO, null);
         }
 
         @Override
