@@ -63,7 +63,8 @@ final class PromptImportPlan {
             steps.add(step(path, file));
             coming.put(name, file.content());
         } catch (InvalidPromptException e) {
-            steps.add(PromptImportStep.refused(path, file, String.valueOf(e.in(path).getMessage())));
+            steps.add(PromptImportStep.refused(
+                    path, file, String.valueOf(e.in(path).getMessage())));
         }
     }
 
