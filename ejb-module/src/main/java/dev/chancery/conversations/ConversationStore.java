@@ -5,6 +5,7 @@ import dev.chancery.messages.Turn;
 import dev.chancery.storage.Database;
 import dev.chancery.storage.Ids;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,8 +60,8 @@ final class ConversationStore {
     Optional<Begun> begin(Asked asked, Duration lease) {
         return transact(em -> {
             Instant now = clock.instant();
-            ConversationEntity conversation =
-                    find(em, asked.participant()).orElseGet(() -> create(em, asked.participant(), now));
+            ConversationEntity conversation = find(em, asked.participant(), LockModeType.PESSIMISTIC_WRITE)
+                    .orElseGet(() -> create(em, asked.participant(), now));
             boolean busy = isLeased(em, conversation, now);
             claim(conversation, asked.participant(), busy);
             if (busy) {
@@ -80,7 +81,7 @@ final class ConversationStore {
      * @throws ConversationNotAllowedException when the conversation is somebody else's
      */
     History read(Participant participant, List<Turn> next) {
-        return transact(em -> find(em, participant)
+        return transact(em -> find(em, participant, LockModeType.NONE)
                 .map(conversation -> {
                     if (!conversation.belongsTo(participant)) {
                         throw new ConversationNotAllowedException();
@@ -118,13 +119,17 @@ final class ConversationStore {
         return holder != null && until != null && until.isAfter(now) && mayLive.test(em, holder);
     }
 
-    private static Optional<ConversationEntity> find(EntityManager em, Participant participant) {
-        return em.createQuery(
+    /** Whoever begins a turn locks the row: else, of many who wait, one might lose too often. */
+    private static Optional<ConversationEntity> find(EntityManager em, Participant participant, LockModeType lock) {
+        return em
+                .createQuery(
                         "select c from ConversationEntity c where c.application = :application and c.name = :name",
                         ConversationEntity.class)
                 .setParameter("application", participant.application())
                 .setParameter("name", participant.conversation())
-                .getResultStream()
+                .setLockMode(lock)
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
