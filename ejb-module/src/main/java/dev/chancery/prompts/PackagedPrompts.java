@@ -7,7 +7,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,7 +48,7 @@ final class PackagedPrompts {
     }
 
     private Optional<PromptFile> find(String name, ClassLoader loader, String path) {
-        return Objects.requireNonNull(files.computeIfAbsent(loader, none -> new ConcurrentHashMap<>()))
+        return files.computeIfAbsent(loader, none -> new ConcurrentHashMap<>())
                 .computeIfAbsent(name, none -> read(loader, path).map(text -> file(name, path, text)));
     }
 

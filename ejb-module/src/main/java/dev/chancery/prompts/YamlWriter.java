@@ -131,7 +131,7 @@ final class YamlWriter {
         if (shown) {
             quoted.appendCodePoint(character);
         } else {
-            quoted.append(String.format(character > 0xFFFF ? "\\U%08X" : "\\u%04X", character));
+            quoted.append(String.format(Locale.ROOT, character > 0xFFFF ? "\\U%08X" : "\\u%04X", character));
         }
     }
 }
