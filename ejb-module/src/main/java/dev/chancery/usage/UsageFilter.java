@@ -54,6 +54,11 @@ public record UsageFilter(
         return new UsageFilter(dimension, value, models, sources, Set.of(left));
     }
 
+    /** This, of one value of a dimension. */
+    UsageFilter by(Dimension other, String chosen) {
+        return new UsageFilter(other, chosen, models, sources, withoutSources);
+    }
+
     /** This, by another dimension, all of its values. */
     UsageFilter by(Dimension other) {
         return dimension == other ? this : new UsageFilter(other, null, models, sources, withoutSources);

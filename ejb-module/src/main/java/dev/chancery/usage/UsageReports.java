@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class UsageReports {
     private static final int MOST_GROUPS = 100;
+    private static final int MOST_VERSIONS = 20;
     private static final Duration RECENTLY = Duration.ofDays(7);
 
     private final Database database;
@@ -131,6 +132,31 @@ public class UsageReports {
         return database.transact(em -> ranked(sums(em, period, grouped), grouping, ranking).stream()
                 .limit(top)
                 .toList());
+    }
+
+    /**
+     * What versions of a managed prompt used in a period and how long they took, to compare them; in the order asked for, and
+     * with nothing but zeros for one that was not used.
+     *
+     * @param filter of which models and sources
+     * @param prompt the prompt's name
+     * @param versions their numbers, at most 20; 0 for what was packaged with an application
+     * @throws InvalidReportException when there are more, or one value of a dimension was chosen
+     */
+    @Allowed(Permission.READ_USAGE)
+    public List<PromptVersionUse> versions(Period period, UsageFilter filter, String prompt, List<Integer> versions) {
+        if (versions.isEmpty() || versions.size() > MOST_VERSIONS) {
+            throw new InvalidReportException("versions", "must be 1 to " + MOST_VERSIONS);
+        }
+        if (filter.dimension() != Dimension.ALL) {
+            throw new InvalidReportException("dimension", "must be " + Dimension.ALL + ": versions are one themselves");
+        }
+        return database.transact(em -> {
+            List<SumsOf> parts = SumsOf.days(em, period.from(), period.to());
+            return versions.stream()
+                    .map(version -> PromptVersionUse.read(em, parts, filter, prompt, version))
+                    .toList();
+        });
     }
 
     /**

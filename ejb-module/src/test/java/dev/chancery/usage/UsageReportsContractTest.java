@@ -92,6 +92,48 @@ class UsageReportsContractTest {
     }
 
     @Test
+    void comparesVersionsOfAPrompt() {
+        PastAttempt.record(
+                database,
+                PastAttempt.at("2026-10-05T10:00:00Z")
+                        .used(10, 1)
+                        .took(Duration.ofSeconds(3), Duration.ofSeconds(1))
+                        .with(a -> a.prompt("triage", 1)),
+                PastAttempt.at("2026-10-05T11:00:00Z")
+                        .failed(529, "overloaded_error")
+                        .with(a -> a.prompt("triage", 1)),
+                PastAttempt.at("2026-10-06T10:00:00Z").used(100, 2).with(a -> a.prompt("triage", 2)),
+                PastAttempt.at("2026-10-06T10:00:00Z").used(1000, 4).with(a -> a.prompt("triage", 2)
+                        .source("playground")),
+                PastAttempt.at("2026-10-06T10:00:00Z").used(10_000, 8).with(a -> a.prompt("triage", 22)),
+                PastAttempt.at("2026-10-06T10:00:00Z").used(100_000, 16).with(a -> a.prompt("triage", 0)));
+
+        List<PromptVersionUse> compared =
+                reports.versions(OCTOBER, UsageFilter.EVERYTHING.without("playground"), "triage", List.of(2, 1, 9, 0));
+
+        assertThat(compared).extracting(PromptVersionUse::version).containsExactly(2, 1, 9, 0);
+        assertThat(compared).extracting(each -> each.use().tokens()).containsExactly(102L, 11L, 0L, 100_016L);
+        assertThat(compared.get(1).use().errorRate()).hasValue(0.5);
+        assertThat(compared.get(1).use().costPerRequest()).contains(new BigDecimal("0.000015000000"));
+        assertThat(compared.get(1).duration().count())
+                .as("only of what succeeded")
+                .isEqualTo(1);
+        assertThat(compared.get(1).duration().percentile(0.95))
+                .hasValueSatisfying(time -> assertThat(time).isBetween(Duration.ofSeconds(3), Duration.ofMillis(3600)));
+        assertThat(compared.get(2).use()).isEqualTo(Use.NONE);
+        assertThat(compared.get(2).duration().percentile(0.5)).isEmpty();
+        for (List<Integer> versions : List.of(
+                List.<Integer>of(), Stream.iterate(1, i -> i + 1).limit(21).toList())) {
+            assertThatExceptionOfType(InvalidReportException.class)
+                    .isThrownBy(() -> reports.versions(OCTOBER, UsageFilter.EVERYTHING, "triage", versions))
+                    .withMessageContaining("versions must be 1 to 20");
+        }
+        assertThatExceptionOfType(InvalidReportException.class)
+                .isThrownBy(
+                        () -> reports.versions(OCTOBER, UsageFilter.of(Dimension.KEY, "one"), "triage", List.of(1)));
+    }
+
+    @Test
     void filters() {
         PastAttempt.record(
                 database,
