@@ -1,10 +1,12 @@
 package dev.chancery.prompts;
 
+import static dev.chancery.prompts.InvalidPromptException.check;
+
 import dev.chancery.access.Callers;
 import dev.chancery.access.NotAllowedException;
 import dev.chancery.access.Permission;
 
-/** Who may move which label. */
+/** Who may move which label, and whether by themselves. */
 final class LabelRules {
     private final PromptsConfig config;
     private final Callers callers;
@@ -14,6 +16,11 @@ final class LabelRules {
         this.callers = callers;
     }
 
+    /** Whether a second person must agree before the label is moved. */
+    boolean needsTwo(String label) {
+        return config.fourEyes() && config.isProtected(label);
+    }
+
     /** @throws NotAllowedException when the label is protected, and the caller may not promote */
     void checkPermission(String label) {
         if (!isPermitted(label)) {
@@ -21,8 +28,21 @@ final class LabelRules {
         }
     }
 
-    /** Why the caller may not move the label; empty when they may. */
+    /**
+     * As above.
+     *
+     * @throws InvalidPromptException when a second person must agree
+     */
+    void checkAlone(String label) {
+        checkPermission(label);
+        check(!needsTwo(label), "label", "'" + label + "' is moved by two persons: ask for its promotion");
+    }
+
+    /** Why the caller may not move the label by themselves; empty when they may. */
     String objection(String label) {
+        if (needsTwo(label)) {
+            return "it is moved by two persons: ask for its promotion";
+        }
         return isPermitted(label) ? "" : "it is protected, and may be moved by those only who may promote";
     }
 

@@ -79,6 +79,10 @@ class PromptLabelEntity {
         return promptId;
     }
 
+    long version() {
+        return version;
+    }
+
     PromptLabel label() {
         return new PromptLabel(label, number, before, canary, share, movedBy, movedAt);
     }

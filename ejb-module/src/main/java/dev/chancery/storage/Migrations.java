@@ -35,7 +35,8 @@ final class Migrations {
             "V7__budgets.sql",
             "V8__prompts.sql",
             "V9__guardrails.sql",
-            "V10__conversations.sql");
+            "V10__conversations.sql",
+            "V11__prompt_promotions.sql");
 
     private static final String HISTORY = "chancery_schema_history";
     private static final int TRIES = 5;

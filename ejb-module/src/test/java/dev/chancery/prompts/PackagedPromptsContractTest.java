@@ -53,7 +53,7 @@ class PackagedPromptsContractTest {
         Changes changes = TestChanges.on(database);
         this.library = new PromptLibrary(database, changes, new AuditDetails(), callers, Clock.systemUTC());
         this.labels = new PromptLabels(
-                database, changes, new AuditDetails(), callers, new PromptsConfig(Set.of()), Clock.systemUTC());
+                database, changes, new AuditDetails(), callers, new PromptsConfig(Set.of(), false), Clock.systemUTC());
         this.published = new PublishedPrompts(reached);
         this.status = new PromptStatus(reached, published);
     }

@@ -33,7 +33,7 @@ class PromptExchangeContractTest {
         this.database = database;
         Changes changes = TestChanges.on(database);
         AuditDetails audit = new AuditDetails();
-        PromptsConfig config = new PromptsConfig(Set.of("guarded"));
+        PromptsConfig config = new PromptsConfig(Set.of("guarded"), false);
         this.library = new PromptLibrary(database, changes, audit, callers, Clock.systemUTC());
         this.labels = new PromptLabels(database, changes, audit, callers, config, Clock.systemUTC());
         this.exports = new PromptExport(database, audit);

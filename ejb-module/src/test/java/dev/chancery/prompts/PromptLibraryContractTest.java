@@ -39,7 +39,8 @@ class PromptLibraryContractTest {
         AuditDetails audit = new AuditDetails();
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         this.library = new PromptLibrary(database, changes, audit, callers, clock);
-        this.labels = new PromptLabels(database, changes, audit, callers, new PromptsConfig(Set.of("guarded")), clock);
+        this.labels =
+                new PromptLabels(database, changes, audit, callers, new PromptsConfig(Set.of("guarded"), false), clock);
     }
 
     @BeforeEach

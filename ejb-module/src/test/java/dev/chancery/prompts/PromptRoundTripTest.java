@@ -28,7 +28,7 @@ class PromptRoundTripTest {
 
     private final NamedCallers callers = new NamedCallers().person("ann", Role.ADMINISTRATOR);
     private final Changes changes = TestChanges.on(DATABASE);
-    private final PromptsConfig config = new PromptsConfig(Set.of());
+    private final PromptsConfig config = new PromptsConfig(Set.of(), false);
     private final PromptLibrary library = new PromptLibrary(DATABASE, changes, AUDIT, callers, Clock.systemUTC());
     private final PromptLabels labels = new PromptLabels(DATABASE, changes, AUDIT, callers, config, Clock.systemUTC());
     private final PromptExport exports = new PromptExport(DATABASE, AUDIT);

@@ -1,0 +1,92 @@
+package dev.chancery.prompts;
+
+import static dev.chancery.prompts.InvalidPromptException.check;
+
+import dev.chancery.access.Callers;
+import dev.chancery.audit.AuditDetails;
+import dev.chancery.storage.Changes;
+import dev.chancery.storage.Database;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Moves labels for those who were found to be allowed to. */
+final class LabelMoves {
+    private final Database database;
+    private final Changes changes;
+    private final AuditDetails audit;
+    private final Callers callers;
+    private final Clock clock;
+
+    LabelMoves(Database database, Changes changes, AuditDetails audit, Callers callers, Clock clock) {
+        this.database = database;
+        this.changes = changes;
+        this.audit = audit;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    /** The label, as it sits now; null when it sits nowhere. */
+    static @Nullable PromptLabelEntity find(EntityManager em, PromptEntity prompt, String label) {
+        return em.find(PromptLabelEntity.class, PromptLabelEntity.id(prompt.id(), label));
+    }
+
+    static void checkLabel(String label) {
+        PromptNames.checkedLabel(label);
+        check(!label.equals(PromptReference.LATEST), "label", "must be another: 'latest' follows the newest version");
+    }
+
+    static void checkShare(int share) {
+        check(share >= 1 && share <= 99, "share", "must be from 1 to 99");
+    }
+
+    /** Puts it on a version. */
+    PromptLabel move(String name, String label, int number) {
+        return moved(
+                name,
+                label,
+                number,
+                entity -> entity.move(number, callers.current().name(), clock.instant()));
+    }
+
+    /** Sends a share of the calls to another version. */
+    PromptLabel split(String name, String label, int number, int share) {
+        return moved(name, label, number, entity -> {
+            checkSplit(entity, number);
+            entity.split(number, share, callers.current().name(), clock.instant());
+        });
+    }
+
+    static void checkSplit(@Nullable PromptLabelEntity entity, int number) {
+        int sits = entity == null ? 0 : entity.label().number();
+        check(sits > 0, "label", "must sit on a version first");
+        check(sits != number, "number", "must be another than that on which the label sits");
+    }
+
+    private PromptLabel moved(String name, String label, int number, Consumer<PromptLabelEntity> move) {
+        return database.transact(em -> {
+            PromptEntity prompt = PromptRepository.require(em, name);
+            PromptRepository.require(em, prompt, number);
+            PromptLabelEntity entity = find(em, prompt, label);
+            PromptLabel before = entity == null ? null : entity.label();
+            if (entity == null) {
+                entity = new PromptLabelEntity(prompt.id(), label);
+                move.accept(entity);
+                em.persist(entity);
+            } else {
+                move.accept(entity);
+            }
+            changes.changed(em, PromptLibrary.TOPIC);
+            PromptLabel after = entity.label();
+            audit.summary("Label " + label + " of " + name);
+            audit.changed("version", before == null ? null : before.number(), after.number());
+            audit.changed("canary", before == null ? null : canary(before), canary(after));
+            return after;
+        });
+    }
+
+    private static @Nullable String canary(PromptLabel label) {
+        return label.canary() == null ? null : label.share() + " % to version " + label.canary();
+    }
+}
