@@ -1,6 +1,7 @@
 package dev.chancery.prompts;
 
 import dev.chancery.json.JsonCodec;
+import dev.chancery.messages.Fields;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,11 @@ final class PromptRepository {
     }
 
     static PromptContent content(PromptKind kind, PromptVersionEntity version) {
-        return new PromptContent(kind, JSON.object(version.content()));
+        return new PromptContent(kind, body(version));
+    }
+
+    /** What a version says, unchecked. */
+    static Fields body(PromptVersionEntity version) {
+        return JSON.object(version.content());
     }
 }
