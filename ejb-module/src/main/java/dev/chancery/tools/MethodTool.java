@@ -11,17 +11,18 @@ import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A method that is annotated {@link ClaudeTool}, on the object that has it. */
 final class MethodTool implements Tool {
-    private final Object target;
+    private final Supplier<?> target;
     private final Method method;
     private final List<JsonSchemas.Property> properties;
     private final Fields schema;
     private final ToolDefinition definition;
 
-    MethodTool(Object target, Method method, ClaudeTool tool) {
+    MethodTool(Supplier<?> target, Method method, ClaudeTool tool) {
         this.target = target;
         this.method = method;
         method.trySetAccessible(); // a public method of a class that only its package sees
@@ -46,7 +47,7 @@ final class MethodTool implements Tool {
             arguments[i] = binding.readValue(input.value(property.name()), property.type());
         }
         try {
-            return method.invoke(target, arguments);
+            return method.invoke(target.get(), arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The tools of one run: no two have the same name, and their order is the one in which Claude sees them. */
@@ -42,12 +43,22 @@ public final class ToolBox {
         if (bean instanceof Tool tool) { // a single one comes here, not to of(Tool...)
             return new ToolBox(List.of(tool));
         }
-        List<Tool> found = methods(bean.getClass())
+        return of(bean.getClass(), () -> bean);
+    }
+
+    /**
+     * The methods of a class that are annotated {@link ClaudeTool}, in the order of their names.
+     *
+     * @param bean gives the object that has them, each time that one is called
+     * @throws IllegalArgumentException when there are none, or one cannot be offered; names it and says why
+     */
+    public static ToolBox of(Class<?> type, Supplier<?> bean) {
+        List<Tool> found = methods(type)
                 .sorted(Comparator.comparing(Method::getName))
                 .map(method -> tool(bean, method))
                 .toList();
         if (found.isEmpty()) {
-            throw new IllegalArgumentException(bean.getClass().getName() + " has no public method with @ClaudeTool");
+            throw new IllegalArgumentException(type.getName() + " has no public method with @ClaudeTool");
         }
         return new ToolBox(found);
     }
@@ -92,7 +103,7 @@ public final class ToolBox {
         return found;
     }
 
-    private static Tool tool(Object bean, Method method) {
+    private static Tool tool(Supplier<?> bean, Method method) {
         return new MethodTool(bean, method, method.getAnnotation(ClaudeTool.class));
     }
 

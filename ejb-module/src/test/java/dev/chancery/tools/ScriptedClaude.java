@@ -13,10 +13,12 @@ import dev.chancery.messages.RawRequest;
 import dev.chancery.messages.RawResponse;
 import dev.chancery.messages.TextBlock;
 import dev.chancery.messages.ToolUseBlock;
+import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Gives the answers it was told to give, in order, and keeps what it was asked. */
@@ -30,7 +32,7 @@ public final class ScriptedClaude implements Claude {
     }
 
     /** An answer of these blocks. */
-    static Message answer(String stopReason, ContentBlock... blocks) {
+    public static Message answer(String stopReason, ContentBlock... blocks) {
         return new Message(
                 Fields.of("role", "assistant", "content", List.of(blocks)).with("stop_reason", stopReason));
     }
@@ -41,7 +43,7 @@ public final class ScriptedClaude implements Claude {
     }
 
     /** A call of a tool. */
-    static ToolUseBlock use(String id, String name, Fields input) {
+    public static ToolUseBlock use(String id, String name, Fields input) {
         return new ToolUseBlock(
                 Fields.of("type", "tool_use", "id", id).with("name", name).with("input", input));
     }
@@ -68,12 +70,17 @@ public final class ScriptedClaude implements Claude {
 
     @Override
     public CompletionStage<Message> sendAsync(MessageRequest request, CallOptions callOptions) {
-        throw new UnsupportedOperationException();
+        return CompletableFuture.completedFuture(send(request, callOptions));
     }
 
+    /** A stream that knows its whole message, and nothing else. */
     @Override
     public MessageStream stream(MessageRequest request, CallOptions callOptions) {
-        throw new UnsupportedOperationException();
+        Message message = send(request, callOptions);
+        return (MessageStream) Proxy.newProxyInstance(
+                MessageStream.class.getClassLoader(),
+                new Class<?>[] {MessageStream.class},
+                (proxy, method, arguments) -> method.getName().equals("message") ? message : null);
     }
 
     @Override
