@@ -124,7 +124,7 @@ final class DeclarationReader {
             return;
         }
         try {
-            box(List.of(assistant.tools()));
+            checkTools(assistant.tools());
         } catch (IllegalArgumentException e) {
             defects.add(type, "has a tool that is none: " + e.getMessage());
         }
@@ -134,9 +134,12 @@ final class DeclarationReader {
                         type, method, "returns MessageStream, but an answer that tools take part in is not streamed"));
     }
 
-    /** The tools without the beans that have them. */
-    private static void box(List<Class<?>> types) {
-        types.stream().map(each -> ToolBox.of(each, Object::new)).reduce(ToolBox::and);
+    /** Puts them together as at a call, but without the beans that have them. */
+    private static void checkTools(Class<?>... types) {
+        ToolBox box = ToolBox.of(types[0], Object::new);
+        for (Class<?> other : Arrays.asList(types).subList(1, types.length)) {
+            box = box.and(ToolBox.of(other, Object::new));
+        }
     }
 
     private Optional<DeclaredMethod> read(Method method, WordingReader wordings) {

@@ -83,11 +83,10 @@ class GuardrailsLedgerIT {
                 .maxTokens(100);
         long before = blocks();
 
-        assertThatThrownBy(() -> claude.send(request))
-                .isInstanceOfSatisfying(GuardrailException.class, blocked -> {
-                    assertThat(blocked.guardrail()).isEqualTo("dossier");
-                    assertThat(blocked.reason()).isEqualTo("legal advice");
-                });
+        assertThatThrownBy(() -> claude.send(request)).isInstanceOfSatisfying(GuardrailException.class, blocked -> {
+            assertThat(blocked.guardrail()).isEqualTo("dossier");
+            assertThat(blocked.reason()).isEqualTo("legal advice");
+        });
         assertThat(blocks()).isEqualTo(before + 1);
     }
 
