@@ -37,7 +37,9 @@ class GuardrailsLedgerIT {
             .maxTokens(200);
 
     private final String conversation = UUID.randomUUID().toString();
-    private final CallOptions options = CallOptions.DEFAULT.attribution(Attribution.NONE.conversation(conversation));
+    private final CallOptions options = CallOptions.DEFAULT
+            .attribution(Attribution.NONE.conversation(conversation))
+            .header("x-sim", "text=Charged to [CARD_1].");
 
     @Inject
     Claude claude;
