@@ -14,7 +14,7 @@ final class ApiKeys {
             (?xi) (?: bearer\\s{1,3}
             | (?: (?<=api[_\\ -]?|secret[_-]?|access[_-]?)key | (?<=auth[_-]?|access[_-]?|refresh[_-]?)token
                 | (?<=client[_-]?)secret)
-              ["']?\\s{0,3}[:=：]\\s{0,3}["']?)
+              \\\\{0,3}["']?\\s{0,3}[:=：]\\s{0,3}\\\\{0,3}["']?)
             (?<hit>[A-Za-z0-9_.~+/=-]{16,}+)""";
     private static final String PRIVATE_KEY =
             "(?<hit>-----BEGIN (?:[A-Z]{2,12} ){0,2}PRIVATE KEY-----[^-]++(?:-----END [A-Z ]{1,40}-----)?)";

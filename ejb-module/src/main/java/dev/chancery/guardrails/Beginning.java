@@ -18,7 +18,7 @@ interface Beginning {
 
     /** A letter that does not go on with a word or a chain of hyphens. */
     static boolean ofToken(String text, int at) {
-        char before = at == 0 ? ' ' : text.charAt(at - 1);
+        char before = Bounds.before(text, at);
         return before != '-' && !Bounds.isWordPart(before) && Bounds.isWordPart(text.charAt(at));
     }
 }

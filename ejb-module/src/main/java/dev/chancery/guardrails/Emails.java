@@ -25,13 +25,18 @@ final class Emails implements Redactor {
 
     private static int start(String text, int at) {
         int start = at;
-        while (start > 0 && at - start < LONGEST_LOCAL && isLocal(text.charAt(start - 1))) {
+        while (at - start < LONGEST_LOCAL && goesOn(text, start)) {
             start--;
         }
         while (start < at && ".'-+%".indexOf(text.charAt(start)) >= 0) {
             start++;
         }
         return start;
+    }
+
+    /** Whether the local part goes on before this place; not with the letter of an escape of JSON. */
+    private static boolean goesOn(String text, int start) {
+        return start > 0 && isLocal(text.charAt(start - 1)) && Bounds.escapes(text, start) % 2 == 0;
     }
 
     private static boolean isLocal(char c) {

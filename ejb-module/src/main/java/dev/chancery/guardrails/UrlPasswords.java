@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 final class UrlPasswords implements Redactor {
     private static final int LONGEST = 512;
     private static final String PARAMETER = "(?i)[?&;](?:password|passwd|pwd|pass|secret|client_secret"
-            + "|(?:access|refresh|id|auth)_token|token|api[_-]?key)=(?<hit>[!-~&&[^&#;\"'<>]]++)";
+            + "|(?:access|refresh|id|auth)_token|token|api[_-]?key)=(?<hit>(?:[!-~&&[^&#;\"'<>\\\\]]|\\\\(?![\"\\\\nrtbfu]))++)";
 
     static Redactor redactor() {
         return new UrlPasswords()
