@@ -135,6 +135,11 @@ class ConversationEntity {
     }
 
     @Nullable
+    String leaseToken() {
+        return leaseToken;
+    }
+
+    @Nullable
     String leaseNode() {
         return leaseNode;
     }

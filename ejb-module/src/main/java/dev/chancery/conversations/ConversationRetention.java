@@ -23,8 +23,7 @@ import java.util.List;
 @ApplicationScoped
 public class ConversationRetention {
     private static final int AT_ONCE = 100;
-    private static final String OLD = " from ConversationEntity c where c.lastTurnAt < :before"
-            + " and (c.leaseUntil is null or c.leaseUntil < :before)";
+    private static final String OLD = " from ConversationEntity c where " + ConversationRemoval.OLD;
 
     private final Database database;
     private final AuditDetails audit;
@@ -89,7 +88,7 @@ public class ConversationRetention {
         do {
             some = database.transact(em -> removeSome(em, before));
             removed += some;
-        } while (some == AT_ONCE);
+        } while (some > 0);
         audit.summary("Removed " + removed + " conversations without a turn since " + before);
         return removed;
     }
@@ -99,6 +98,6 @@ public class ConversationRetention {
                 .setParameter("before", before)
                 .setMaxResults(AT_ONCE)
                 .getResultList();
-        return ConversationRemoval.remove(em, ids);
+        return ConversationRemoval.removeOld(em, ids, before);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class ConversationStore {
     private final Window window;
     private final boolean summarises;
     private final Clock clock;
+    private final UnreleasedLeases unreleased = new UnreleasedLeases();
 
     /** @param mayLive whether the node of an id may still be at work */
     ConversationStore(
@@ -46,33 +48,51 @@ final class ConversationStore {
      * A turn that is begun, and what was said before.
      *
      * @param conversation the row's id
-     * @param token the lease's
+     * @param from the number of the turn with which begins what is sent
      * @param older of what a summary is to be made first; null when there is one, or none is wanted
      */
-    record Begun(String conversation, String token, History history, Summaries.@Nullable Older older) {}
+    record Begun(String conversation, Lease lease, int from, History history, Summaries.@Nullable Older older) {}
+
+    /** That this node takes a turn of a conversation. */
+    record Lease(String token, Participant participant) {}
 
     /**
      * Begins a turn; empty while another one is under way.
      *
-     * @param lease how long the turn may be under way
+     * @param longest how long the turn may be under way
      * @throws ConversationNotAllowedException when the conversation is somebody else's
      */
-    Optional<Begun> begin(Asked asked, Duration lease) {
-        return transact(em -> {
-            Instant now = clock.instant();
-            ConversationEntity conversation = find(em, asked.participant(), LockModeType.PESSIMISTIC_WRITE)
-                    .orElseGet(() -> create(em, asked.participant(), now));
-            boolean busy = isLeased(em, conversation, now);
-            claim(conversation, asked.participant(), busy);
-            if (busy) {
-                return Optional.empty();
+    Optional<Begun> begin(Asked asked, Duration longest) {
+        Lease lease = new Lease(Ids.next(), asked.participant());
+        AtomicBoolean taken = new AtomicBoolean();
+        try {
+            return transact(em -> {
+                Optional<Begun> begun = begin(em, asked, lease, longest);
+                taken.set(begun.isPresent());
+                return begun;
+            });
+        } catch (RuntimeException | Error e) {
+            if (taken.get()) { // the commit may have taken place all the same
+                unreleased.add(lease);
             }
-            conversation.sendFrom(from(em, conversation, asked.request().turns()));
-            Begun begun = begun(em, conversation);
-            begun.history().checkFollowedBy(asked.request().turns());
-            conversation.lease(begun.token(), node, now.plus(lease));
-            return Optional.of(begun);
-        });
+            throw e;
+        }
+    }
+
+    private Optional<Begun> begin(EntityManager em, Asked asked, Lease lease, Duration longest) {
+        Instant now = clock.instant();
+        ConversationEntity conversation = find(em, asked.participant(), LockModeType.PESSIMISTIC_WRITE)
+                .orElseGet(() -> create(em, asked.participant(), now));
+        boolean busy = isLeased(em, conversation, now);
+        claim(conversation, asked.participant(), busy);
+        if (busy) {
+            return Optional.empty();
+        }
+        List<Turn> next = asked.request().turns();
+        Begun begun = begun(em, conversation, lease, from(em, conversation, next));
+        begun.history().checkFollowedBy(next);
+        conversation.lease(lease.token(), node, now.plus(longest));
+        return Optional.of(begun);
     }
 
     /**
@@ -116,7 +136,8 @@ final class ConversationStore {
     private boolean isLeased(EntityManager em, ConversationEntity conversation, Instant now) {
         String holder = conversation.leaseNode();
         Instant until = conversation.leaseUntil();
-        return holder != null && until != null && until.isAfter(now) && mayLive.test(em, holder);
+        boolean over = node.equals(holder) && unreleased.has(conversation.leaseToken());
+        return holder != null && until != null && !over && until.isAfter(now) && mayLive.test(em, holder);
     }
 
     /** Whoever begins a turn locks the row: else, of many who wait, one might lose too often. */
@@ -139,8 +160,7 @@ final class ConversationStore {
         return window.begin(present, stored, next);
     }
 
-    private Begun begun(EntityManager em, ConversationEntity conversation) {
-        int from = conversation.sentFrom();
+    private Begun begun(EntityManager em, ConversationEntity conversation, Lease lease, int from) {
         SummaryEntity summary = summarises && from > 1
                 ? StoredTurns.summary(em, conversation.id(), from).orElse(null)
                 : null;
@@ -149,7 +169,8 @@ final class ConversationStore {
         boolean isWhole = !summarises || summed == from;
         return new Begun(
                 conversation.id(),
-                Ids.next(),
+                lease,
+                from,
                 StoredTurns.history(em, conversation.id(), from, conversation.turns(), text),
                 isWhole ? null : new Summaries.Older(from, text, older(em, conversation.id(), summed, from)));
     }
@@ -168,15 +189,23 @@ final class ConversationStore {
         return StoredTurns.between(em, conversation, first, from);
     }
 
-    /** Stores the summary of the turns before a number, unless there is one. */
-    void keep(String conversation, int before, String text) {
+    /** Stores the summary of the turns before a number, unless there is one, or the lease is another turn's. */
+    void keep(Begun begun, int before, String text) {
         transact(em -> {
-            boolean there = em.find(SummaryEntity.class, TurnEntity.id(conversation, before)) != null;
-            if (!there && em.find(ConversationEntity.class, conversation) != null) {
-                em.persist(new SummaryEntity(conversation, before, text, clock.instant()));
+            ConversationEntity conversation = leased(em, begun);
+            String id = begun.conversation();
+            if (conversation != null && em.find(SummaryEntity.class, TurnEntity.id(id, before)) == null) {
+                em.lock(conversation, LockModeType.OPTIMISTIC_FORCE_INCREMENT); // it may be deleted meanwhile
+                em.persist(new SummaryEntity(id, before, text, clock.instant()));
             }
             return true;
         });
+    }
+
+    /** The conversation, while the lease is this turn's. */
+    private static @Nullable ConversationEntity leased(EntityManager em, Begun begun) {
+        ConversationEntity conversation = em.find(ConversationEntity.class, begun.conversation());
+        return conversation != null && conversation.isLeasedBy(begun.lease().token()) ? conversation : null;
     }
 
     /**
@@ -187,8 +216,8 @@ final class ConversationStore {
      */
     boolean complete(Begun begun, List<Turn> said, Message answer, @Nullable String promptName) {
         return transact(em -> {
-            ConversationEntity conversation = em.find(ConversationEntity.class, begun.conversation());
-            if (conversation == null || !conversation.isLeasedBy(begun.token())) {
+            ConversationEntity conversation = leased(em, begun);
+            if (conversation == null) {
                 return false;
             }
             Instant now = clock.instant();
@@ -198,16 +227,35 @@ final class ConversationStore {
                 em.persist(number == conversation.turns() + said.size() ? stored.of(answer) : stored);
             }
             conversation.taken(said.size(), promptName, now);
+            conversation.sendFrom(begun.from());
             conversation.release();
             return true;
         });
     }
 
-    /** Ends a turn of which nothing is stored; a conversation that has no turn goes. */
+    /**
+     * Ends a turn of which nothing is stored; a conversation that has no turn goes. When that fails, the turn has ended
+     * for this node all the same, and {@link #retryReleases} tells the others.
+     */
     void abandon(Begun begun) {
+        try {
+            release(begun.lease());
+        } catch (RuntimeException | Error e) {
+            unreleased.add(begun.lease());
+            throw e;
+        }
+    }
+
+    /** Gives leases back that could not be given back before. Blocks; ends at the first one that fails again. */
+    void retryReleases() {
+        unreleased.retry(this::release);
+    }
+
+    private void release(Lease lease) {
         transact(em -> {
-            ConversationEntity conversation = em.find(ConversationEntity.class, begun.conversation());
-            if (conversation == null || !conversation.isLeasedBy(begun.token())) {
+            ConversationEntity conversation = find(em, lease.participant(), LockModeType.PESSIMISTIC_WRITE)
+                    .orElse(null);
+            if (conversation == null || !conversation.isLeasedBy(lease.token())) {
                 return false;
             }
             if (conversation.turns() == 0) {

@@ -65,6 +65,9 @@ final class OpenTurn {
         } catch (RuntimeException e) {
             release();
             throw new TurnNotStoredException("Claude answered, but the turn could not be stored.", answer, e);
+        } catch (Error e) {
+            release();
+            throw e;
         }
         if (!stored) {
             throw new TurnNotStoredException(
@@ -90,12 +93,12 @@ final class OpenTurn {
         }
     }
 
-    /** If it cannot be released, the lease ends by its time. */
+    /** If it cannot be released now, that is tried again. */
     private void release() {
         try {
             store.abandon(begun);
         } catch (RuntimeException e) { // whoever ends a turn has something more important to tell
-            LOG.log(Level.WARNING, "The lease of a conversation could not be released; it ends by itself", e);
+            LOG.log(Level.WARNING, "The lease of a conversation could not be released; that is tried again", e);
         }
     }
 }

@@ -122,13 +122,10 @@ public class Persons {
     }
 
     private static long notes(EntityManager em, String principal) {
-        long removed = em.createQuery("delete from NoteEntity n where n.memoryId in"
-                        + " (select m.id from MemoryEntity m where m.principal = :principal)")
+        List<String> memories = em.createQuery(
+                        "select m.id from MemoryEntity m where m.principal = :principal", String.class)
                 .setParameter("principal", principal)
-                .executeUpdate();
-        em.createQuery("delete from MemoryEntity m where m.principal = :principal")
-                .setParameter("principal", principal)
-                .executeUpdate();
-        return removed;
+                .getResultList();
+        return memories.isEmpty() ? 0 : NoteRemoval.removeAll(em, memories);
     }
 }

@@ -61,7 +61,7 @@ final class Summaries {
         if (text.isEmpty() || answer.stopReason().equals(Optional.of(StopReason.REFUSAL))) {
             return begun.history(); // then the older turns are dropped; the next turn tries again
         }
-        store.keep(begun.conversation(), older.before(), text);
+        store.keep(begun, older.before(), text);
         return begun.history().summary(text);
     }
 

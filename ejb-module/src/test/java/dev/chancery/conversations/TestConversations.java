@@ -2,7 +2,10 @@ package dev.chancery.conversations;
 
 import dev.chancery.access.NamedCallers;
 import dev.chancery.audit.TestTrail;
+import dev.chancery.guardrails.Redactor;
 import dev.chancery.guardrails.Redactors;
+import dev.chancery.messages.Attribution;
+import dev.chancery.messages.CallOptions;
 import dev.chancery.messages.Claude;
 import dev.chancery.messages.MessageRequest;
 import dev.chancery.storage.Database;
@@ -13,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** Conversations of a node, put together without a container. */
 final class TestConversations {
@@ -27,6 +31,7 @@ final class TestConversations {
     private Clock clock = Clock.systemUTC();
     private ConversationsConfig config = ENABLED;
     private Executor executor = Runnable::run;
+    private @Nullable ConversationStore store;
 
     TestConversations(Database database, NamedCallers callers, String node) {
         this.database = database;
@@ -44,11 +49,13 @@ final class TestConversations {
 
     TestConversations clock(Clock other) {
         clock = other;
+        store = null;
         return this;
     }
 
     TestConversations config(ConversationsConfig other) {
         config = other;
+        store = null;
         return this;
     }
 
@@ -62,17 +69,30 @@ final class TestConversations {
         gone.add(other);
     }
 
-    Conversations with(Claude claude) {
-        TurnTaking turns = new TurnTaking(
+    TurnTaking turns() {
+        return turns(Redactors.of(config.redact()));
+    }
+
+    TurnTaking turns(Redactor redactor) {
+        return new TurnTaking(
                 store(),
-                new StorageRedaction(Redactors.of(config.redact())),
+                new StorageRedaction(redactor),
                 TestTrail.on(database),
                 config.waits(),
                 System::nanoTime,
                 length -> Thread.sleep(1));
+    }
+
+    /** What the caller asks. */
+    Asked asked(String conversation, MessageRequest request, Duration limit) {
+        Participant participant = new Participants("claims", callers).of(conversation, Attribution.NONE);
+        return new Asked(participant, request, CallOptions.DEFAULT, limit);
+    }
+
+    Conversations with(Claude claude) {
         return new Conversations(
                 claude,
-                turns,
+                turns(),
                 new Summaries(claude, store()),
                 config,
                 new ConversationClaude.Timeouts(Duration.ofSeconds(30), Duration.ofMinutes(1)),
@@ -80,8 +100,12 @@ final class TestConversations {
                 executor);
     }
 
+    /** The same one each time, until it is put together otherwise. */
     ConversationStore store() {
-        return new ConversationStore(database, node, (em, other) -> !gone.contains(other), config, clock);
+        if (store == null) {
+            store = new ConversationStore(database, node, (em, other) -> !gone.contains(other), config, clock);
+        }
+        return store;
     }
 
     static MessageRequest ask(String text) {
