@@ -2,8 +2,8 @@ package dev.chancery.guardrails;
 
 import dev.chancery.messages.Fields;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +16,17 @@ final class FieldTexts {
         return fields.value(name) instanceof String text ? fields.with(name, each.apply(text)) : fields;
     }
 
-    /** A field that holds a text or a list of objects. */
+    /** A field that holds a text or a list of objects and texts. */
     static Fields content(Fields fields, String name, UnaryOperator<String> each, UnaryOperator<Fields> block) {
         if (!(fields.value(name) instanceof List<?> list)) {
             return text(fields, name, each);
         }
         List<@Nullable Object> changed = new ArrayList<>(list.size());
         for (Object element : list) {
-            changed.add(element instanceof Fields object ? block.apply(object) : element);
+            changed.add(
+                    element instanceof Fields object
+                            ? block.apply(object)
+                            : element instanceof String text ? each.apply(text) : element);
         }
         return fields.with(name, changed);
     }
@@ -35,10 +38,10 @@ final class FieldTexts {
                 : text;
     }
 
-    /** What a citation quotes: the text, and the title of where it stands. */
+    /** What a citation quotes: the text, and title and source of where it stands. */
     static Fields quoted(Fields citation, UnaryOperator<String> each) {
         Fields titled = text(text(citation, "document_title", each), "title", each);
-        return text(titled, "cited_text", each);
+        return text(text(titled, "source", each), "cited_text", each);
     }
 
     /** All texts and names in a field, however deep. */
@@ -48,21 +51,11 @@ final class FieldTexts {
 
     /** All texts and names in a value, however deep. */
     static @Nullable Object deep(@Nullable Object value, UnaryOperator<String> each) {
-        if (value instanceof String text) {
-            return each.apply(text);
-        }
-        if (value instanceof List<?> list) {
-            List<@Nullable Object> changed = new ArrayList<>(list.size());
-            list.forEach(element -> changed.add(deep(element, each)));
-            return Collections.unmodifiableList(changed);
-        }
-        return value instanceof Fields fields ? deep(fields, each) : value;
+        return new DeepTexts(each, Set.of()).value(value);
     }
 
     /** All texts and names in an object, however deep. */
     static Fields deep(Fields fields, UnaryOperator<String> each) {
-        Fields.Builder changed = new Fields.Builder();
-        fields.forEach((name, value) -> changed.add(each.apply(name), deep(value, each)));
-        return changed.build();
+        return new DeepTexts(each, Set.of()).object(fields);
     }
 }

@@ -17,21 +17,26 @@ public final class Guardrails {
     }
 
     /**
-     * Lets a request pass, as it is to be sent. Blocks as long as the application's guardrails do; when it is stopped,
+     * Lets the body of a request pass, as it is to be sent. Blocks as long as the application's guardrails do; when it is stopped,
      * also until that is in the audit trail.
      *
+     * @param path of the endpoint, from the base address on: in the body of one that this version does not know every
+     *     text counts
      * @throws dev.chancery.messages.GuardrailException when it is stopped: then nothing may be sent
      */
-    public GuardedRequest guard(MessageRequest request, Attribution forWhom) {
+    public GuardedRequest guard(MessageRequest request, String path, Attribution forWhom) {
+        BodyForm form = BodyForm.of(path);
         MessageRequest passed = checks.pass(
                 request,
                 Blocks.Stage.REQUEST,
                 forWhom,
-                (guardrail, current) -> guardrail.checkRequest(current, forWhom));
+                (guardrail, current) -> guardrail instanceof TextGuardrail own
+                        ? own.checkRequest(current, form, forWhom)
+                        : guardrail.checkRequest(current, forWhom));
         KindSelection redact = config.forPrompt(forWhom.promptName()).redact();
         RedactedRequest redacted = redact.isEmpty()
                 ? RedactedRequest.untouched(passed)
-                : checks.redact(() -> redact.redactor().redact(passed), forWhom);
+                : checks.redact(() -> form.redact(passed, redact.redactor()), forWhom);
         return new GuardedRequest(passed, redacted, forWhom, checks);
     }
 }

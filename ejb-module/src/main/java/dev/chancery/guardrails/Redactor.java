@@ -56,6 +56,6 @@ public interface Redactor {
      * as they are. Throws as {@link #find}.
      */
     default RedactedRequest redact(MessageRequest request) {
-        return RequestTexts.redact(request, new Masking(this));
+        return BodyForm.MESSAGES.redact(request, this);
     }
 }

@@ -5,10 +5,8 @@ import static dev.chancery.guardrails.FieldTexts.deep;
 import static dev.chancery.guardrails.FieldTexts.text;
 
 import dev.chancery.messages.Fields;
-import dev.chancery.messages.MessageRequest;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Walks through the texts of a request that people and programs put in, always in the same order. */
@@ -16,23 +14,12 @@ record RequestTexts(UnaryOperator<String> each) {
     private static final Set<String> STRUCTURE = Set.of(
             "type", "id", "tool_use_id", "file_id", "media_type", "cache_control", "signature", "encrypted_content");
 
-    static RedactedRequest redact(MessageRequest request, Masking masking) {
-        each(request, masking::learn);
-        deep(request.fields().value("tools"), text -> {
-            masking.reserve(text);
-            return text;
-        });
-        Fields masked = new RequestTexts(masking::mask).request(request.fields());
-        return new RedactedRequest(new MessageRequest(masked), masking.vault());
-    }
+    private static final Set<String> OF_CALLERS =
+            Set.of("text", "tool_use", "tool_result", "document", "search_result");
 
-    /** Reads the texts. */
-    static void each(MessageRequest request, Consumer<String> reader) {
-        new RequestTexts(text -> {
-                    reader.accept(text);
-                    return text;
-                })
-                .request(request.fields());
+    /** The body of an endpoint that this version does not know. */
+    Fields anything(Fields body) {
+        return new DeepTexts(each, STRUCTURE).object(body);
     }
 
     /** Also the requests of a batch. */
@@ -52,10 +39,9 @@ record RequestTexts(UnaryOperator<String> each) {
         return content(turn, "content", each, "assistant".equals(turn.value("role")) ? this::answered : this::block);
     }
 
-    /** Of an earlier answer only what was restored; the rest is as Claude wrote it, and must stay so. */
+    /** Of an earlier answer what was restored, or what only a caller writes; the rest must stay as Claude wrote it. */
     private Fields answered(Fields block) {
-        Object type = block.value("type");
-        return "text".equals(type) || "tool_use".equals(type) ? block(block) : block;
+        return OF_CALLERS.contains(String.valueOf(block.value("type"))) ? block(block) : block;
     }
 
     private Fields block(Fields block) {

@@ -29,7 +29,8 @@ final class GuardrailStep implements CallStep {
             return next.perform(call);
         }
         MessageRequest asked = new MessageRequest(body.has("stream") ? body.without("stream") : body);
-        GuardedRequest guarded = guardrails.guard(asked, call.options().attribution());
+        GuardedRequest guarded =
+                guardrails.guard(asked, call.request().path(), call.options().attribution());
         if (guarded.request() != asked) {
             call.ask(guarded.request().fields(), guarded.redactions());
         }

@@ -69,6 +69,52 @@ class RequestRedactionTest {
     }
 
     @Test
+    void masksWhatACallerPutsIntoAssistantTurns() {
+        MessageRequest request = request()
+                .user("Go on")
+                .assistant(answer(
+                        ToolResultBlock.of("t1", "found " + MAIL).fields(),
+                        DocumentBlock.text("about " + MAIL).fields(),
+                        SearchResultBlock.of(MAIL, MAIL, MAIL).fields()))
+                .user("Well?");
+        MessageRequest texts = new MessageRequest(request.fields()
+                .with("system", List.of("for " + MAIL))
+                .with(
+                        "messages",
+                        List.of(
+                                Fields.of("role", "user", "content", List.of("I am " + MAIL, 1)),
+                                Fields.of("role", "assistant", "content", List.of("You are " + MAIL)))));
+
+        assertThat(ALL.redact(request).request().fields().toString())
+                .isEqualTo(request.fields().toString().replace(MAIL, "[EMAIL_1]"))
+                .contains("[EMAIL_1]");
+        assertThat(ALL.redact(texts).request().fields().toString())
+                .isEqualTo(texts.fields().toString().replace(MAIL, "[EMAIL_1]"))
+                .contains("for [EMAIL_1]", "I am [EMAIL_1]", "You are [EMAIL_1]");
+    }
+
+    @Test
+    void restoresTheSourceThatACitationNames() {
+        MessageRequest question = request().user(SearchResultBlock.of("mail of " + MAIL, "Mail", "Hello"));
+        Fields citation = Fields.of("type", "search_result_location", "cited_text", "Hello")
+                .with("source", "mail of [EMAIL_1]");
+        Message came = answer(Fields.of("type", "text", "text", "x").with("citations", List.of(citation)));
+
+        Message restored = ALL.redact(question).restore(came);
+
+        assertThat(restored.fields().toString())
+                .isEqualTo(came.fields().toString().replace("[EMAIL_1]", MAIL))
+                .contains("mail of " + MAIL);
+        assertThat(ALL.redact(question.assistant(restored))
+                        .request()
+                        .turns()
+                        .get(1)
+                        .fields()
+                        .value("content"))
+                .isEqualTo(came.fields().value("content"));
+    }
+
+    @Test
     void numbersDoNotDependOnWhatThinkingQuotes() {
         MessageRequest request = request().user(MAIL).assistant(answer(THINKING));
 

@@ -10,6 +10,7 @@ import dev.chancery.guardrails.Verdict;
 import dev.chancery.messages.Attribution;
 import dev.chancery.messages.CallOptions;
 import dev.chancery.messages.Claude;
+import dev.chancery.messages.ClaudeException;
 import dev.chancery.messages.DocumentBlock;
 import dev.chancery.messages.Fields;
 import dev.chancery.messages.GuardrailException;
@@ -132,9 +133,9 @@ class GuardrailsWiringTest {
                 .toList();
         assertThat(wiring.attempts()).isNotEmpty();
         assertThat(wiring.attempts()).extracting(Entry::bodyHash).containsExactlyElementsOf(sent);
-        assertThat(ledger.requests() + " " + ledger.answers())
-                .contains("[")
-                .doesNotContain("4111", "3704", "ada@", "example.org");
+        assertThat(ledger.requests()).isNotEmpty().allSatisfy(body -> assertThat(body.toString())
+                .containsPattern("\\[(CARD|IBAN|EMAIL)_1]"));
+        assertThat(ledger.requests() + " " + ledger.answers()).doesNotContain("4111", "3704", "ada@", "example.org");
     }
 
     @Test
@@ -252,6 +253,47 @@ class GuardrailsWiringTest {
     }
 
     @Test
+    void rawRequestsToOtherEndpointsAreRedactedAndChecked() {
+        RawRequest later = RawRequest.post(
+                "/v1/later", Fields.of("note", "by " + MAIL, "parts", List.of(Fields.of("card", CARD))));
+        try (Wiring wiring = redacting("text=x")) {
+            assertThatThrownBy(() -> wiring.claude().raw(later)).isInstanceOf(ClaudeException.class);
+            assertThat(wiring.select(MemoryLedger.class).requests())
+                    .extracting(Fields::toString)
+                    .containsExactly("{\"note\":\"by [EMAIL_1]\",\"parts\":[{\"card\":\"[CARD_1]\"}]}");
+            assertThat(wiring.attempts()).hasSize(1);
+        }
+        try (Wiring wiring = new Wiring("chancery.guardrails.forbid", "CARD")) {
+            assertThat(catchThrowableOfType(GuardrailException.class, () -> wiring.claude()
+                                    .raw(later))
+                            .reason())
+                    .isEqualTo("data of the kind CARD");
+            assertThat(wiring.attempts()).isEmpty();
+        }
+        try (Wiring wiring = new Wiring("chancery.guardrails.largest-prompt", "40")) {
+            assertThat(catchThrowableOfType(GuardrailException.class, () -> wiring.claude()
+                                    .raw(later))
+                            .guardrail())
+                    .isEqualTo("size");
+            assertThat(wiring.attempts()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasForbiddenInAnAnswerDoesNotEndTheConversation() {
+        try (Wiring wiring = new Wiring("chancery.guardrails.forbid", "EMAIL")) {
+            MessageRequest said = Wiring.request("Whom do I ask?").assistant("Ask " + MAIL);
+
+            assertThat(wiring.claude().send(said.user("Thanks")).text()).isNotEmpty();
+            assertThat(catchThrowableOfType(GuardrailException.class, () -> wiring.claude()
+                                    .send(said.user("Is it " + MAIL + "?")))
+                            .reason())
+                    .isEqualTo("data of the kind EMAIL");
+            assertThat(wiring.attempts()).hasSize(1);
+        }
+    }
+
+    @Test
     void anErrorOfTheApiQuotesOnlyWhatWasSent() {
         try (Wiring wiring = redacting("status=400;message=messages[0]: [CARD_1] is odd")) {
             assertThatThrownBy(() -> wiring.claude().send(everywhere()))
@@ -306,12 +348,12 @@ class GuardrailsWiringTest {
             GuardrailException size = stopped(wiring, "12345678901", CallOptions.DEFAULT);
             assertThat(size.guardrail()).isEqualTo("size");
             assertThat(size).hasMessageContaining("11 characters").hasMessageContaining("at most 10");
-            GuardrailException forbidden = catchThrowableOfType(
+            GuardrailException again = catchThrowableOfType(
                     GuardrailException.class,
                     () -> wiring.claude().stream(
                             Wiring.request("x").maxTokens(5).system(""),
                             by("a").body("system", "AT611904300234573201")));
-            assertThat(forbidden.guardrail()).isEqualTo("size");
+            assertThat(again.guardrail()).as("it comes first").isEqualTo("size");
 
             List<Refusals.Row> refusals = wiring.select(Refusals.class).all();
             assertThat(refusals).hasSize(2);
@@ -319,6 +361,24 @@ class GuardrailsWiringTest {
             assertThat(refusals.get(0).guardrail()).isEqualTo("size");
             assertThat(wiring.attempts()).isEmpty();
             assertThat(wiring.select(MemoryLedger.class).starts()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsForbiddenIsFoundInFieldsOfTheOptionsToo() {
+        try (Wiring wiring =
+                new Wiring("chancery.guardrails.forbid", "IBAN", "chancery.guardrails.largest-prompt", "100")) {
+            CallOptions options = by("a").body("system", "AT611904300234573201");
+
+            GuardrailException whole = stopped(wiring, "x", options);
+            GuardrailException streamed = catchThrowableOfType(
+                    GuardrailException.class, () -> wiring.claude().stream(Wiring.request("x"), options));
+
+            assertThat(List.of(whole.guardrail(), streamed.guardrail())).containsOnly("forbidden");
+            assertThat(wiring.select(Refusals.class).all())
+                    .extracting(Refusals.Row::guardrail)
+                    .containsExactly("forbidden", "forbidden");
+            assertThat(wiring.attempts()).isEmpty();
         }
     }
 
