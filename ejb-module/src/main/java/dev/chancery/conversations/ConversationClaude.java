@@ -61,16 +61,18 @@ final class ConversationClaude implements Claude {
 
     @Override
     public Message send(MessageRequest request, CallOptions options) {
-        return whole(asked(request, options), claude::send, Function.identity());
+        return whole(asked(request, options), turns.now(), claude::send, Function.identity());
     }
 
     @Override
     public <T> Answer<T> send(MessageRequest request, Class<T> type, CallOptions options) {
-        return whole(asked(request, options), (whole, with) -> claude.send(whole, type, with), Answer::message);
+        return whole(
+                asked(request, options), turns.now(), (whole, with) -> claude.send(whole, type, with), Answer::message);
     }
 
-    private <T> T whole(Asked asked, BiFunction<MessageRequest, CallOptions, T> call, Function<T, Message> message) {
-        OpenTurn turn = turns.open(asked);
+    private <T> T whole(
+            Asked asked, long since, BiFunction<MessageRequest, CallOptions, T> call, Function<T, Message> message) {
+        OpenTurn turn = turns.open(asked, since);
         try {
             T answer = turn.ask(summaries, call);
             turn.complete(message.apply(answer));
@@ -84,7 +86,9 @@ final class ConversationClaude implements Claude {
     public CompletionStage<Message> sendAsync(MessageRequest request, CallOptions options) {
         try {
             Asked asked = asked(request, options);
-            return CompletableFuture.supplyAsync(() -> whole(asked, claude::send, Function.identity()), executor);
+            long since = turns.now(); // the wait for a thread counts too
+            return CompletableFuture.supplyAsync(
+                    () -> whole(asked, since, claude::send, Function.identity()), executor);
         } catch (RejectedExecutionException e) {
             return CompletableFuture.failedFuture(new UnavailableException(
                     ErrorDetails.of("The application's executor takes no more asynchronous calls."), e));
@@ -95,7 +99,7 @@ final class ConversationClaude implements Claude {
 
     @Override
     public MessageStream stream(MessageRequest request, CallOptions options) {
-        OpenTurn turn = turns.open(asked(request, options, timeouts.ofStream(options)));
+        OpenTurn turn = turns.open(asked(request, options, timeouts.ofStream(options)), turns.now());
         try {
             return new ConversationStream(turn.ask(summaries, claude::stream), turn);
         } catch (RuntimeException | Error e) {

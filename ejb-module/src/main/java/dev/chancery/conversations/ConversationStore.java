@@ -156,7 +156,7 @@ final class ConversationStore {
 
     private int from(EntityManager em, ConversationEntity conversation, List<Turn> next) {
         int present = conversation.sentFrom();
-        List<Window.Size> stored = StoredTurns.sizes(em, conversation.id(), present);
+        List<Window.Size> stored = StoredTurns.sizes(em, conversation.id(), present, conversation.turns() + 1);
         return window.begin(present, stored, next);
     }
 
@@ -177,9 +177,7 @@ final class ConversationStore {
 
     /** No more of them than fit: of a long time without summaries the latest. */
     private List<Turn> older(EntityManager em, String conversation, int summed, int from) {
-        List<Window.Size> sizes = StoredTurns.sizes(em, conversation, summed).stream()
-                .filter(size -> size.number() < from)
-                .toList();
+        List<Window.Size> sizes = StoredTurns.sizes(em, conversation, summed, from);
         long room = window.maxTokens();
         int first = from;
         for (int i = sizes.size() - 1; i >= 0 && room >= sizes.get(i).estimate(); i--) {

@@ -42,7 +42,7 @@ record History(
         if (summary != null) {
             all.add(Turn.of("user", SUMMARY + summary));
         }
-        turns.forEach(turn -> all.add(TurnContent.uncached(turn)));
+        turns.forEach(turn -> SentTurn.of(turn).ifPresent(all::add));
         all.addAll(next);
         return request.with("messages", all);
     }

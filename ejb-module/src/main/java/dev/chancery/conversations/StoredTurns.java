@@ -11,23 +11,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads turns, and summaries of them. */
 final class StoredTurns {
-    /** How many turns are sent at most, whatever their size. */
-    private static final int MOST_SENT = 2_000;
+    /** How many turns are looked at, from the last one back. */
+    private static final int MOST_SIZES = 2_000;
 
     private static final JsonCodec JSON = new JsonCodec();
 
     private StoredTurns() {}
 
-    /** The sizes of the turns from a number on, in order. */
-    static List<Window.Size> sizes(EntityManager em, String conversation, int from) {
+    /** The sizes of the turns from a number on to before another, in order; of very many only those of the last ones. */
+    static List<Window.Size> sizes(EntityManager em, String conversation, int from, int before) {
         List<Window.Size> sizes = new ArrayList<>();
         for (Object[] row : em.createQuery(
                         "select t.number, t.begins, t.estimate from TurnEntity t"
-                                + " where t.conversationId = :conversation and t.number >= :from order by t.number desc",
+                                + " where t.conversationId = :conversation and t.number >= :from"
+                                + " and t.number < :before order by t.number desc",
                         Object[].class)
                 .setParameter("conversation", conversation)
                 .setParameter("from", from)
-                .setMaxResults(MOST_SENT)
+                .setParameter("before", before)
+                .setMaxResults(MOST_SIZES)
                 .getResultList()) {
             sizes.add(new Window.Size(((Number) row[0]).intValue(), (Boolean) row[1], ((Number) row[2]).longValue()));
         }

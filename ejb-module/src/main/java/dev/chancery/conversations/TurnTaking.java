@@ -1,7 +1,6 @@
 package dev.chancery.conversations;
 
 import dev.chancery.audit.AuditTrail;
-import dev.chancery.conversations.ConversationStore.Begun;
 import dev.chancery.messages.CallCancelledException;
 import dev.chancery.messages.DeadlineExceededException;
 import dev.chancery.messages.ErrorDetails;
@@ -32,6 +31,7 @@ final class TurnTaking {
     private final boolean waits;
     private final LongSupplier nanoTime;
     private final Pause pause;
+    private final Waiters waiters = new Waiters();
 
     TurnTaking(
             ConversationStore store,
@@ -48,34 +48,60 @@ final class TurnTaking {
         this.pause = pause;
     }
 
+    /** Now, for {@link #open}. */
+    long now() {
+        return nanoTime.getAsLong();
+    }
+
     /**
      * Begins a turn. Blocks while another one is under way.
      *
-     * @throws ConversationBusyException when it may not wait
+     * @param since when it was asked for: from then on its time runs
+     * @throws ConversationBusyException when it may not wait, or too many wait already
      * @throws DeadlineExceededException when there is no time left to wait
      * @throws CallCancelledException when interrupted; the thread stays interrupted
      * @throws ConversationNotAllowedException when the conversation is somebody else's
      */
-    OpenTurn open(Asked asked) {
-        long start = nanoTime.getAsLong();
+    OpenTurn open(Asked asked, long since) {
+        Optional<OpenTurn> atOnce = tryOpen(asked, left(asked, since));
+        if (atOnce.isPresent()) {
+            return atOnce.get();
+        }
+        if (!waits) {
+            throw new ConversationBusyException("Another turn of the conversation is under way.");
+        }
+        try (Waiters.Place place = waiters.join(asked.participant())) {
+            return waited(asked, since);
+        }
+    }
+
+    private OpenTurn waited(Asked asked, long since) {
         Duration next = FIRST_PAUSE;
         while (true) {
-            Duration left = asked.limit().minusNanos(nanoTime.getAsLong() - start);
-            if (left.isNegative() || left.isZero()) {
-                throw new DeadlineExceededException(
-                        ErrorDetails.of("Another turn of the conversation was under way for " + asked.limit() + "."),
-                        null);
-            }
-            Optional<Begun> begun = admitted(asked.participant(), () -> store.begin(asked, left.plus(CLOCKS)));
-            if (begun.isPresent()) {
-                return new OpenTurn(store, redaction, begun.get(), asked, left);
-            }
-            if (!waits) {
-                throw new ConversationBusyException();
-            }
+            Duration left = left(asked, since);
             pause(next.compareTo(left) < 0 ? next : left);
+            Optional<OpenTurn> open = tryOpen(asked, left(asked, since));
+            if (open.isPresent()) {
+                return open.get();
+            }
             next = next.plus(next).compareTo(LONGEST_PAUSE) < 0 ? next.plus(next) : LONGEST_PAUSE;
         }
+    }
+
+    private Optional<OpenTurn> tryOpen(Asked asked, Duration left) {
+        return admitted(asked.participant(), () -> store.begin(asked, left.plus(CLOCKS)))
+                .map(begun -> new OpenTurn(store, redaction, begun, asked, left));
+    }
+
+    private Duration left(Asked asked, long since) {
+        Duration left = asked.limit().minusNanos(nanoTime.getAsLong() - since);
+        if (left.isNegative() || left.isZero()) {
+            throw new DeadlineExceededException(
+                    ErrorDetails.of("The turn of the conversation could not begin within " + asked.limit()
+                            + ": another one was under way, or no thread was free."),
+                    null);
+        }
+        return left;
     }
 
     /** The request with what was said before, without beginning a turn. */

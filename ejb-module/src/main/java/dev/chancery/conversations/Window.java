@@ -21,13 +21,21 @@ record Window(long maxTokens) {
      * tools and their results stay together.
      *
      * @param present with which it begins so far
-     * @param stored the turns from there on, in order
+     * @param stored the turns from there on, in order; when there are too many to be looked at, the last of them: then
+     *     what is sent begins in their later half
      * @param next what is asked now
      */
     int begin(int present, List<Size> stored, List<Turn> next) {
+        boolean tooMany = !stored.isEmpty() && stored.get(0).number() > present;
+        List<Size> considered = tooMany ? laterHalf(stored) : stored;
         long asked = next.stream().mapToLong(TurnContent::estimate).sum();
-        long all = asked + stored.stream().mapToLong(Size::estimate).sum();
-        return all <= maxTokens ? present : later(present, stored, next, all);
+        long all = asked + considered.stream().mapToLong(Size::estimate).sum();
+        return all <= maxTokens && !tooMany ? present : later(present, considered, next, all);
+    }
+
+    private static List<Size> laterHalf(List<Size> stored) {
+        List<Size> half = stored.subList(stored.size() / 2, stored.size());
+        return half.stream().anyMatch(Size::begins) ? half : stored;
     }
 
     private int later(int present, List<Size> stored, List<Turn> next, long all) {

@@ -95,7 +95,7 @@ class ConversationLeasesContractTest {
         TurnTaking turns = node.turns((text, hits) -> {
             throw new StackOverflowError();
         });
-        OpenTurn turn = turns.open(node.asked("c", ask("two"), Duration.ofMinutes(1)));
+        OpenTurn turn = turns.open(node.asked("c", ask("two"), Duration.ofMinutes(1)), turns.now());
         assertThatExceptionOfType(StackOverflowError.class)
                 .isThrownBy(() -> turn.complete(AnsweringClaude.text("deep")));
         conversations.in("c").send(ask("three"));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.chancery.access.NamedCallers;
+import dev.chancery.audit.TestTrail;
+import dev.chancery.guardrails.Redactor;
 import dev.chancery.messages.CallCancelledException;
 import dev.chancery.messages.CallOptions;
 import dev.chancery.messages.Claude;
@@ -22,10 +24,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -122,33 +129,85 @@ class ConversationTurnsContractTest {
     }
 
     @Test
-    void endTheirWaitWhenInterrupted() {
-        Conversations conversations = node("node-1").with(claude);
-        MessageStream open = conversations.in("c").stream(ask("one"));
-        try {
-            Claude in = conversations.in("c");
-            Thread.currentThread().interrupt();
-            // the look before the wait may be interrupted itself, on H2: that closes its file, so only the wait is
-            // tried
-            TurnTaking taking = new TurnTaking(
-                    node("node-1").store(),
-                    new StorageRedaction(dev.chancery.guardrails.Redactor.none()),
-                    dev.chancery.audit.TestTrail.on(database),
-                    true,
-                    System::nanoTime,
-                    length -> {
-                        throw new InterruptedException();
-                    });
-            assertThat(Thread.interrupted()).isTrue();
-            Participant ann = new Participants("claims", callers).of("c", CallOptions.DEFAULT.attribution());
-            assertThatExceptionOfType(CallCancelledException.class)
-                    .isThrownBy(
-                            () -> taking.open(new Asked(ann, ask("two"), CallOptions.DEFAULT, Duration.ofSeconds(5))));
-            assertThat(Thread.interrupted()).isTrue();
-            assertThat(in).isNotNull();
-        } finally {
-            open.close();
+    void endTheirWaitWhenInterrupted() throws Exception {
+        CountDownLatch pausing = new CountDownLatch(1);
+        TurnTaking taking = new TurnTaking(
+                node("node-1").store(),
+                new StorageRedaction(Redactor.none()),
+                TestTrail.on(database),
+                true,
+                System::nanoTime,
+                length -> {
+                    pausing.countDown();
+                    Thread.sleep(60_000);
+                });
+        Asked asked = node("node-1").asked("c", ask("two"), Duration.ofMinutes(2));
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        AtomicBoolean stillInterrupted = new AtomicBoolean();
+        try (MessageStream open = node("node-1").with(claude).in("c").stream(ask("one"))) {
+            assertThat(open.hasNext()).isTrue();
+            Thread waiting = new Thread(() -> {
+                try {
+                    taking.open(asked, taking.now());
+                } catch (RuntimeException e) {
+                    thrown.set(e);
+                    stillInterrupted.set(Thread.currentThread().isInterrupted());
+                }
+            });
+            waiting.start();
+            assertThat(pausing.await(20, TimeUnit.SECONDS)).isTrue();
+            waiting.interrupt();
+            waiting.join(20_000);
         }
+        assertThat(thrown.get()).isInstanceOf(CallCancelledException.class);
+        assertThat(stillInterrupted).isTrue();
+        node("node-1").with(claude).in("c").send(ask("three"));
+    }
+
+    @Test
+    void waitForAThreadNoLongerThanTheirTimeout() {
+        List<Runnable> tasks = new ArrayList<>();
+        AtomicLong nanos = new AtomicLong();
+        Conversations conversations =
+                node("node-1").executor(tasks::add).nanoTime(nanos::get).with(claude);
+        CallOptions options = CallOptions.DEFAULT.timeout(Duration.ofSeconds(5));
+        CompletionStage<Message> late = conversations.in("c").sendAsync(ask("one"), options);
+        CompletionStage<Message> early = conversations.in("d").sendAsync(ask("one"), options);
+        nanos.set(Duration.ofSeconds(3).toNanos());
+        tasks.get(1).run();
+        nanos.set(Duration.ofSeconds(6).toNanos());
+        tasks.get(0).run();
+
+        assertThatExceptionOfType(CompletionException.class)
+                .isThrownBy(() -> late.toCompletableFuture().join())
+                .withCauseInstanceOf(DeadlineExceededException.class);
+        assertThat(early.toCompletableFuture().join().text()).isEqualTo("answer 1");
+        assertThat(claude.requests()).hasSize(1);
+        assertThat(claude.lastOptions().timeout()).isLessThanOrEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void areRefusedWhenManyWaitAlready() {
+        Waiters waiters = new Waiters();
+        Participant busy =
+                node("node-1").asked("c", ask("x"), Duration.ofSeconds(1)).participant();
+        Participant other =
+                node("node-1").asked("d", ask("x"), Duration.ofSeconds(1)).participant();
+        List<Waiters.Place> places = new ArrayList<>();
+        for (int i = 0; i < Waiters.MOST; i++) {
+            places.add(waiters.join(busy));
+        }
+        assertThatExceptionOfType(ConversationBusyException.class)
+                .isThrownBy(() -> waiters.join(busy))
+                .withMessageContaining("16 callers wait");
+        waiters.join(other).close();
+        places.get(0).close();
+        waiters.join(busy).close();
+        places.subList(1, places.size()).forEach(Waiters.Place::close);
+        for (int i = 0; i < Waiters.MOST; i++) {
+            waiters.join(busy);
+        }
+        assertThatExceptionOfType(ConversationBusyException.class).isThrownBy(() -> waiters.join(busy));
     }
 
     @Test

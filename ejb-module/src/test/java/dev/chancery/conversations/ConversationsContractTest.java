@@ -24,6 +24,7 @@ import dev.chancery.messages.ToolResultBlock;
 import dev.chancery.messages.ToolUseBlock;
 import dev.chancery.messages.Turn;
 import dev.chancery.messages.UnavailableException;
+import dev.chancery.messages.http.RequestRulesForTests;
 import dev.chancery.storage.OnEveryDatabase;
 import dev.chancery.storage.TestDatabase;
 import java.util.List;
@@ -164,6 +165,37 @@ class ConversationsContractTest {
         claude.answers(request -> AnsweringClaude.text("well"));
         conversations.in("c").send(ask("two"));
         assertThat(texts(claude.lastRequest())).containsExactly("one", "two");
+    }
+
+    @Test
+    void sendsNothingThatTheApiWouldNotTakeBack() {
+        List<String> contents = List.of(
+                "{'type':'text','text':''}",
+                "{'type':'text','text':' \\n'}",
+                "{'type':'thinking','thinking':'a','signature':'s'},{'type':'redacted_thinking','data':'d'}",
+                "{'type':'thinking','thinking':'a','signature':'s'},{'type':'text','text':''}",
+                "{'type':'text','text':''},{'type':'text','text':'kept'},{'type':'thinking','thinking':'b'}");
+        for (String content : contents) {
+            String id = "c" + contents.indexOf(content);
+            Message odd = AnsweringClaude.json(
+                    ("{'role':'assistant','content':[" + content + "]" + ",'stop_reason':'max_tokens'}")
+                            .replace('\'', '"'));
+            claude.answers(request -> odd);
+            conversations.in(id).send(ask("one"));
+            claude.answers(request -> {
+                RequestRulesForTests.check(request);
+                return AnsweringClaude.text("well");
+            });
+            conversations.in(id).send(ask("two"));
+            boolean kept = content.contains("kept");
+            assertThat(texts(claude.lastRequest()))
+                    .isEqualTo(kept ? List.of("one", "kept", "two") : List.of("one", "two"));
+            assertThat(claude.lastRequest().fields().toString()).doesNotContain("thinking");
+        }
+        List<String> stored = database.transact(
+                em -> em.createQuery("select t.content from TurnEntity t where t.number = 2", String.class)
+                        .getResultList());
+        assertThat(stored).hasSize(5).anyMatch(turn -> turn.contains("redacted_thinking"));
     }
 
     @Test

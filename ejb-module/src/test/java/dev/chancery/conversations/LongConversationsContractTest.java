@@ -74,6 +74,53 @@ class LongConversationsContractTest {
     }
 
     @Test
+    void leavesOutOlderTurnsWhenThereAreVeryMany() {
+        Conversations conversations = conversations("drop");
+        conversations.in("c").send(ask("first"));
+        insertUpTo(2_400);
+        conversations.in("c").send(ask("next"));
+        assertThat(claude.lastRequest().turns()).hasSizeBetween(20, 1_001);
+        int sent = claude.lastRequest().turns().size();
+        conversations.in("c").send(ask("again"));
+        assertThat(claude.lastRequest().turns()).hasSize(sent + 2);
+    }
+
+    @Test
+    void sumsUpOlderTurnsAlsoWhenVeryManyCameAfterThem() {
+        Conversations many = new TestConversations(database, callers, "node-1")
+                .config(TestConversations.config(
+                        "chancery.conversations.enabled", "true",
+                        "chancery.conversations.max-tokens", "1000000",
+                        "chancery.conversations.older-turns", "summarise"))
+                .with(claude);
+        many.in("c").send(ask("first"));
+        insertUpTo(2_400);
+        many.in("c").send(ask("next"));
+        assertThat(summaries).hasValue(1);
+        assertThat(first(claude.requests().get(1)))
+                .contains("first")
+                .contains("turn 1399")
+                .doesNotContain("turn 1401");
+        assertThat(first(claude.lastRequest())).endsWith("Summary 1");
+        assertThat(claude.lastRequest().turns()).hasSize(1_002);
+    }
+
+    /** Short turns by turns, beside the service. */
+    private void insertUpTo(int last) {
+        database.run(em -> {
+            ConversationEntity conversation = em.createQuery(
+                            "select c from ConversationEntity c", ConversationEntity.class)
+                    .getSingleResult();
+            for (int number = conversation.turns() + 1; number <= last; number++) {
+                String role = number % 2 == 1 ? "user" : "assistant";
+                Turn turn = Turn.of(role, "turn " + number);
+                em.persist(new TurnEntity(conversation.id(), number, turn, conversation.lastTurnAt()));
+            }
+            conversation.taken(last - conversation.turns(), null, conversation.lastTurnAt());
+        });
+    }
+
+    @Test
     void sumsUpOlderTurnsOnceForABoundary() {
         Conversations conversations = conversations("summarise");
         for (int i = 1; i <= 7; i++) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations of a node, put together without a container. */
@@ -31,6 +32,7 @@ final class TestConversations {
     private Clock clock = Clock.systemUTC();
     private ConversationsConfig config = ENABLED;
     private Executor executor = Runnable::run;
+    private LongSupplier nanoTime = System::nanoTime;
     private @Nullable ConversationStore store;
 
     TestConversations(Database database, NamedCallers callers, String node) {
@@ -59,6 +61,11 @@ final class TestConversations {
         return this;
     }
 
+    TestConversations nanoTime(LongSupplier other) {
+        nanoTime = other;
+        return this;
+    }
+
     TestConversations executor(Executor other) {
         executor = other;
         return this;
@@ -79,7 +86,7 @@ final class TestConversations {
                 new StorageRedaction(redactor),
                 TestTrail.on(database),
                 config.waits(),
-                System::nanoTime,
+                nanoTime,
                 length -> Thread.sleep(1));
     }
 

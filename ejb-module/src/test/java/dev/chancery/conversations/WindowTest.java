@@ -81,6 +81,33 @@ class WindowTest {
         assertThat(rest).isLessThanOrEqualTo(1000);
     }
 
+    @Test
+    void takesTooManyTurnsForTooManyTokens() {
+        List<Window.Size> last = sizes(101, 1, 1, 1, 1, 1, 1, 1, 1);
+        assertThat(window.begin(1, last, QUESTION)).isEqualTo(105);
+        assertThat(window.begin(101, last, QUESTION)).isEqualTo(101);
+        List<Window.Size> loop = List.of(
+                new Window.Size(101, true, 1),
+                new Window.Size(102, false, 1),
+                new Window.Size(103, false, 1),
+                new Window.Size(104, false, 1));
+        assertThat(window.begin(1, loop, RESULT)).isEqualTo(101);
+    }
+
+    @Property
+    void alwaysSendsWhatAResultOrNothingGoesOnFrom(
+            @ForAll @Size(min = 1, max = 30) List<@IntRange(min = 1, max = 3000) Integer> estimates,
+            @ForAll @IntRange(min = 1, max = 5) int every,
+            @ForAll boolean isResult) {
+        List<Window.Size> stored = new ArrayList<>();
+        for (int i = 0; i < estimates.size(); i++) {
+            stored.add(new Window.Size(i + 1, i % every == 0, estimates.get(i)));
+        }
+        int begin = window.begin(1, stored, isResult ? RESULT : List.of());
+        assertThat(begin).isBetween(1, stored.size());
+        assertThat(stored.get(begin - 1).begins()).isTrue();
+    }
+
     /** Questions and answers by turns. */
     private static List<Window.Size> sizes(int first, int... estimates) {
         List<Window.Size> sizes = new ArrayList<>();
