@@ -1,6 +1,7 @@
 package dev.chancery.guardrails;
 
 import dev.chancery.messages.Fields;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,12 +10,15 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes all texts and names in a value, however deep.
+ * Changes all texts and names in a value, however deep; numbers too where they are to be looked at as texts: one that
+ * changes becomes a text.
  *
  * @param each what is done with a text
+ * @param numbers whether numbers are looked at
  * @param untouched names of fields that stay as they are, with what is in them
  */
-record DeepTexts(UnaryOperator<String> each, Set<String> untouched) {
+record DeepTexts(UnaryOperator<String> each, boolean numbers, Set<String> untouched) {
+    private static final int LONGEST_NUMBER = 100;
 
     @Nullable
     Object value(@Nullable Object value) {
@@ -26,7 +30,24 @@ record DeepTexts(UnaryOperator<String> each, Set<String> untouched) {
             list.forEach(element -> changed.add(value(element)));
             return Collections.unmodifiableList(changed);
         }
+        if (numbers && value instanceof Number number) {
+            return number(number);
+        }
         return value instanceof Fields fields ? object(fields) : value;
+    }
+
+    private Object number(Number number) {
+        String text = digits(number);
+        String changed = each.apply(text);
+        return changed.equals(text) ? number : changed;
+    }
+
+    /** With all its digits, unless it would become very long by that. */
+    private static String digits(Number number) {
+        return number instanceof BigDecimal decimal
+                        && Math.abs((long) decimal.scale()) + decimal.precision() <= LONGEST_NUMBER
+                ? decimal.toPlainString()
+                : number.toString();
     }
 
     Fields object(Fields fields) {

@@ -51,11 +51,11 @@ final class FieldTexts {
 
     /** All texts and names in a value, however deep. */
     static @Nullable Object deep(@Nullable Object value, UnaryOperator<String> each) {
-        return new DeepTexts(each, Set.of()).value(value);
+        return new DeepTexts(each, false, Set.of()).value(value);
     }
 
     /** All texts and names in an object, however deep. */
     static Fields deep(Fields fields, UnaryOperator<String> each) {
-        return new DeepTexts(each, Set.of()).object(fields);
+        return new DeepTexts(each, false, Set.of()).object(fields);
     }
 }

@@ -2,7 +2,6 @@ package dev.chancery.guardrails;
 
 import dev.chancery.access.Callers;
 import dev.chancery.audit.AuditTrail;
-import dev.chancery.config.ChanceryConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -14,8 +13,7 @@ class GuardrailsBeans {
     @Produces
     @Singleton
     Guardrails guardrails(GuardrailDiscovery discovery, BeanManager manager, Callers callers, AuditTrail trail) {
-        GuardrailsConfig config = GuardrailsConfig.of(ChanceryConfig.current());
-        Checks checks = new Checks(discovery.all(config, manager), Blocks.audited(callers, trail));
-        return new Guardrails(config, checks);
+        Checks checks = new Checks(discovery.all(manager), Blocks.audited(callers, trail));
+        return new Guardrails(discovery.config(), checks);
     }
 }

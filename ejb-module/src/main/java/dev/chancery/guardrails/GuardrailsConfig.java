@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,11 +56,13 @@ public final class GuardrailsConfig {
             largestPrompt(RULE),
             ORDER);
 
+    private final OwnPatterns own;
     private final Protection everywhere;
     private final List<PromptRule> rules;
     private final List<String> order;
 
-    GuardrailsConfig(Protection everywhere, List<PromptRule> rules, List<String> order) {
+    GuardrailsConfig(OwnPatterns own, Protection everywhere, List<PromptRule> rules, List<String> order) {
+        this.own = own;
         this.everywhere = everywhere;
         this.rules = List.copyOf(rules);
         this.order = List.copyOf(order);
@@ -79,7 +82,7 @@ public final class GuardrailsConfig {
                 .map(prefix ->
                         new PromptRule(prompts(prefix).require(config), protection(prefix, own, config, everywhere)))
                 .toList();
-        return new GuardrailsConfig(everywhere, rules, ORDER.find(config).orElse(List.of()));
+        return new GuardrailsConfig(own, everywhere, rules, ORDER.find(config).orElse(List.of()));
     }
 
     /** What is done for the calls of a prompt; null stands for calls without one. */
@@ -91,6 +94,19 @@ public final class GuardrailsConfig {
                         .findFirst()
                         .map(PromptRule::protection)
                         .orElse(everywhere);
+    }
+
+    /** Finds what is not to be stored: every kind that Chancery knows, and all own patterns. */
+    Redactor forStorage() {
+        return Redactors.all().and(own.redactor());
+    }
+
+    /** What is done, in words for the log: names of kinds and patterns of prompts' names, nothing else. */
+    String summary() {
+        return "for all calls " + everywhere
+                + rules.stream()
+                        .map(rule -> ", for prompts " + String.join(",", rule.prompts()) + " " + rule.protection())
+                        .collect(Collectors.joining());
     }
 
     List<PromptRule> rules() {

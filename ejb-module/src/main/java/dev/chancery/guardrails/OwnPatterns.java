@@ -54,6 +54,11 @@ final class OwnPatterns {
                 : Optional.empty();
     }
 
+    /** What finds all of them. */
+    Redactor redactor() {
+        return patterns.values().stream().map(OwnPattern::redactor).reduce(Redactor.none(), Redactor::and);
+    }
+
     private KindSelection selection(List<SensitiveKind> kinds) {
         Redactor redactor = kinds.stream().map(this::redactor).reduce(Redactor.none(), Redactor::and);
         return new KindSelection(kinds, redactor);

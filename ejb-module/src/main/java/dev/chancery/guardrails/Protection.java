@@ -9,4 +9,10 @@ package dev.chancery.guardrails;
  */
 record Protection(KindSelection redact, KindSelection forbid, long largestPrompt) {
     static final Protection NONE = new Protection(KindSelection.NONE, KindSelection.NONE, 0);
+
+    /** By names only. */
+    @Override
+    public String toString() {
+        return "redact " + redact + " forbid " + forbid + " largest prompt " + largestPrompt;
+    }
 }

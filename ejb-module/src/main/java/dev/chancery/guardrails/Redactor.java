@@ -2,7 +2,9 @@ package dev.chancery.guardrails;
 
 import dev.chancery.messages.Fields;
 import dev.chancery.messages.MessageRequest;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Finds what is not to leave. Redactors compose: {@code Redactors.cards().and(Redactors.emails())}. Where hits overlap
@@ -39,14 +41,18 @@ public interface Redactor {
         return new RedactedText(masking.mask(text), masking.vault());
     }
 
-    /** The object with placeholders in all its texts and names, however deep; not to be put back. Throws as {@link #find}. */
+    /**
+     * The object with placeholders in all its texts and names, however deep, and in place of numbers, such as that of a card;
+     * to be stored, not to be put back. Throws as {@link #find}.
+     */
     default Fields redact(Fields object) {
         Masking masking = new Masking(this);
-        FieldTexts.deep(object, text -> {
+        UnaryOperator<String> learning = text -> {
             masking.learn(text);
             return text;
-        });
-        return FieldTexts.deep(object, masking::mask);
+        };
+        new DeepTexts(learning, true, Set.of()).object(object);
+        return new DeepTexts(masking::mask, true, Set.of()).object(object);
     }
 
     /**

@@ -19,7 +19,7 @@ record RequestTexts(UnaryOperator<String> each) {
 
     /** The body of an endpoint that this version does not know. */
     Fields anything(Fields body) {
-        return new DeepTexts(each, STRUCTURE).object(body);
+        return new DeepTexts(each, false, STRUCTURE).object(body);
     }
 
     /** Also the requests of a batch. */

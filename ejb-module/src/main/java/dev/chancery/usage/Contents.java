@@ -1,7 +1,6 @@
 package dev.chancery.usage;
 
 import dev.chancery.guardrails.Redactor;
-import dev.chancery.guardrails.Redactors;
 import dev.chancery.messages.Fields;
 
 /**
@@ -12,13 +11,13 @@ import dev.chancery.messages.Fields;
  */
 public record Contents(String request, String answer) {
     private static final int LONGEST = 200_000;
-    private static final Redactor EVERYTHING = Redactors.all();
 
-    static Contents of(Fields request, Fields answer) {
-        return new Contents(storable(request), answer.isEmpty() ? "" : storable(answer));
+    /** @param redactor finds what is not to be stored */
+    static Contents of(Fields request, Fields answer, Redactor redactor) {
+        return new Contents(storable(request, redactor), answer.isEmpty() ? "" : storable(answer, redactor));
     }
 
-    private static String storable(Fields fields) {
-        return Columns.cut(LONGEST, EVERYTHING.redact(fields).toString());
+    private static String storable(Fields fields, Redactor redactor) {
+        return Columns.cut(LONGEST, redactor.redact(fields).toString());
     }
 }

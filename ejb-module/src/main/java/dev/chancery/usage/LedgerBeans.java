@@ -1,6 +1,7 @@
 package dev.chancery.usage;
 
 import dev.chancery.config.ChanceryConfig;
+import dev.chancery.guardrails.GuardrailDiscovery;
 import dev.chancery.prices.Prices;
 import dev.chancery.storage.Database;
 import dev.chancery.storage.Nodes;
@@ -32,10 +33,11 @@ class LedgerBeans {
 
     @Produces
     @Singleton
-    UsageLedger ledger(LedgerStore store, Prices prices) {
+    UsageLedger ledger(LedgerStore store, Prices prices, GuardrailDiscovery guardrails) {
         return new UsageLedger(
                 LedgerConfig.of(ChanceryConfig.current()),
                 ContentsConfig.of(ChanceryConfig.current()),
+                guardrails.forStorage(),
                 store,
                 prices::quote,
                 Clock.systemUTC(),

@@ -1,5 +1,6 @@
 package dev.chancery.usage;
 
+import dev.chancery.guardrails.Redactor;
 import dev.chancery.messages.ClaudeException;
 import dev.chancery.messages.ErrorDetails;
 import dev.chancery.messages.Fields;
@@ -42,6 +43,7 @@ public final class UsageLedger implements AttemptLedger {
 
     private final LedgerConfig config;
     private final ContentsConfig contents;
+    private final Redactor notStored;
     private final Quotes quotes;
     private final Clock clock;
     private final AtomicInteger open = new AtomicInteger();
@@ -51,12 +53,14 @@ public final class UsageLedger implements AttemptLedger {
     UsageLedger(
             LedgerConfig config,
             ContentsConfig contents,
+            Redactor notStored,
             LedgerStore store,
             Quotes quotes,
             Clock clock,
             Executor executor) {
         this.config = config;
         this.contents = contents;
+        this.notStored = notStored;
         this.quotes = quotes;
         this.clock = clock;
         this.ends =
@@ -184,7 +188,7 @@ public final class UsageLedger implements AttemptLedger {
 
         @Override
         public void contents(Fields request, Fields answer) {
-            said = Contents.of(request, answer);
+            said = Contents.of(request, answer, notStored);
         }
 
         @Override

@@ -37,6 +37,31 @@ class GuardrailsConfigTest {
     }
 
     @Test
+    void storesNothingThatAnyPatternFinds() {
+        Redactor stored = config("patterns", "customer", "patterns.customer", "C-[0-9]{6}")
+                .forStorage();
+
+        assertThat(stored.redact("C-123456, ada@example.org").text()).isEqualTo("[CUSTOMER_1], [EMAIL_1]");
+    }
+
+    @Test
+    void tellsTheLogNamesOnly() {
+        GuardrailsConfig config = config(
+                "redact", "CARD,secret-project",
+                "forbid", "IBAN",
+                "patterns", "secret-project",
+                "patterns.secret-project", "bluebird",
+                "rules", "claims",
+                "rules.claims.prompts", "claims/*,other",
+                "rules.claims.redact", "none",
+                "rules.claims.largest-prompt", "50");
+
+        assertThat(config.summary())
+                .isEqualTo("for all calls redact [CARD, SECRET_PROJECT] forbid [IBAN] largest prompt 0,"
+                        + " for prompts claims/*,other redact [] forbid [IBAN] largest prompt 50");
+    }
+
+    @Test
     void takesEveryProperty() {
         GuardrailsConfig config = config(
                 "redact", "email, IBAN,project-x",

@@ -1,7 +1,6 @@
 package dev.chancery.guardrails;
 
 import dev.chancery.access.NamedCallers;
-import dev.chancery.config.ChanceryConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -19,8 +18,7 @@ public class GuardrailsWithoutServerBeans {
     @Produces
     @Singleton
     Guardrails guardrails(GuardrailDiscovery discovery, BeanManager manager, Refusals refusals) {
-        GuardrailsConfig config = GuardrailsConfig.of(ChanceryConfig.current());
         Blocks blocks = new Blocks(new NamedCallers(), refusals);
-        return new Guardrails(config, new Checks(discovery.all(config, manager), blocks));
+        return new Guardrails(discovery.config(), new Checks(discovery.all(manager), blocks));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.chancery.guardrails.Guardrail;
+import dev.chancery.guardrails.Guardrails;
 import dev.chancery.guardrails.Refusals;
 import dev.chancery.guardrails.Verdict;
 import dev.chancery.messages.Attribution;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Level;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -470,6 +472,34 @@ class GuardrailsWiringTest {
             assertThat(wiring.claude().send(Wiring.request("[[sim: text=x]]")).text())
                     .isNotEmpty();
             assertThat(wiring.attempts()).hasSize(2);
+        }
+    }
+
+    @Test
+    void theLogTellsOnceAtTheStartWhatIsDone() {
+        try (LogRecording log = new LogRecording();
+                Wiring wiring = new Wiring(List.of(Manners.class), REDACT)) {
+            wiring.claude().send(Wiring.request("please"));
+
+            assertThat(log.lines("dev.chancery.guardrails", Level.INFO))
+                    .containsExactly("Guardrails: for all calls redact [IBAN, CARD, EMAIL] forbid [] largest prompt 0;"
+                            + " asked in this order: manners, size, forbidden");
+        }
+    }
+
+    @Test
+    void theConfigurationCheckedAtTheStartCountsWhicheverThreadAsksFirst() throws Exception {
+        try (Wiring wiring = redacting("text=x")) {
+            Thread elsewhere = new Thread(() -> wiring.select(Guardrails.class));
+            elsewhere.setContextClassLoader(new ClassLoader(null) {});
+            elsewhere.start();
+            elsewhere.join();
+            wiring.claude().send(Wiring.request(CARD));
+
+            assertThat(wiring.select(MemoryLedger.class).requests())
+                    .singleElement()
+                    .satisfies(body ->
+                            assertThat(body.toString()).contains("[CARD_1]").doesNotContain("4111"));
         }
     }
 

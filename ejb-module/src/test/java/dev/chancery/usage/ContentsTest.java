@@ -2,7 +2,11 @@ package dev.chancery.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chancery.guardrails.OwnPattern;
+import dev.chancery.guardrails.Redactor;
+import dev.chancery.guardrails.Redactors;
 import dev.chancery.messages.Fields;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentsTest {
     private static String stored(String text) {
-        return Contents.of(Fields.of("text", text), Fields.empty()).request();
+        return stored(Fields.of("text", text), Redactors.all());
+    }
+
+    private static String stored(Fields request, Redactor redactor) {
+        return Contents.of(request, Fields.empty(), redactor).request();
     }
 
     @ParameterizedTest
@@ -38,8 +46,28 @@ class ContentsTest {
     void areLookedThroughBeforeLinesAreEscaped() {
         Fields nested = Fields.of("content", List.of(Fields.of("card\n4111111111111111", "to\nada@example.org")));
 
-        assertThat(Contents.of(Fields.empty(), nested).answer())
+        assertThat(Contents.of(Fields.empty(), nested, Redactors.all()).answer())
                 .isEqualTo("{\"content\":[{\"card\\n[CARD_1]\":\"to\\n[EMAIL_1]\"}]}");
+    }
+
+    @Test
+    void keepNoNumbersThatMustNotBeKept() {
+        Fields input = Fields.of("card", 4111111111111111L, "again", List.of(new BigDecimal("4111111111111111.0"), 3))
+                .with("mobile", 13812345678L)
+                .with("sum", new BigDecimal("12.50"))
+                .with("huge", new BigDecimal("1E+100000000"));
+
+        assertThat(stored(Fields.of("input", input), Redactors.all()))
+                .isEqualTo(
+                        "{\"input\":{\"card\":\"[CARD_1]\",\"again\":[\"[CARD_1].0\",3],\"mobile\":\"[CN_MOBILE_1]\","
+                                + "\"sum\":12.50,\"huge\":1E+100000000}}");
+    }
+
+    @Test
+    void keepNothingThatAnOwnPatternFinds() {
+        Redactor own = Redactors.own(new OwnPattern("contract", "C-[0-9]{6}"));
+
+        assertThat(stored(Fields.of("text", "of C-123456"), own)).isEqualTo("{\"text\":\"of [CONTRACT_1]\"}");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.chancery.guardrails.Redactors;
 import dev.chancery.keys.TestKeys;
 import dev.chancery.messages.CallCancelledException;
 import dev.chancery.messages.UnavailableException;
@@ -155,6 +156,7 @@ class LedgerWithoutDatabaseTest {
         ledger = new UsageLedger(
                 config,
                 ContentsConfig.of(name -> null),
+                Redactors.all(),
                 store,
                 ShippedPrices.current().table()::quote,
                 Clock.systemUTC(),

@@ -1,5 +1,6 @@
 package dev.chancery.usage;
 
+import dev.chancery.guardrails.Redactors;
 import dev.chancery.messages.http.AttemptLedger;
 import dev.chancery.messages.http.AttemptStart;
 import dev.chancery.prices.ShippedPrices;
@@ -19,6 +20,7 @@ public final class TestLedger implements AttemptLedger {
         this.ledger = new UsageLedger(
                 LedgerConfig.of(name -> null),
                 ContentsConfig.of(name -> null),
+                Redactors.all(),
                 new LedgerStore(database, Reservations.NONE, node, node, Clock.systemUTC()),
                 ShippedPrices.current().table()::quote,
                 Clock.systemUTC(),

@@ -3,6 +3,7 @@ package dev.chancery.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.chancery.guardrails.Redactors;
 import dev.chancery.keys.TestKeys;
 import dev.chancery.messages.Attribution;
 import dev.chancery.messages.CallOptions;
@@ -11,6 +12,7 @@ import dev.chancery.messages.MessageStream;
 import dev.chancery.messages.RawRequest;
 import dev.chancery.messages.RawResponse;
 import dev.chancery.messages.StreamEvent;
+import dev.chancery.messages.http.AttemptStart;
 import dev.chancery.messages.http.SimulatedWire;
 import dev.chancery.prices.ShippedPrices;
 import dev.chancery.simulator.oracle.Entry;
@@ -21,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -53,7 +56,13 @@ class UsageLedgerContractTest {
         database.empty();
         store = new LedgerStore(database, Reservations.NONE, "node-1", "shard-1", Clock.systemUTC());
         ledger = new UsageLedger(
-                CONFIG, CONTENTS, store, ShippedPrices.current().table()::quote, Clock.systemUTC(), executor);
+                CONFIG,
+                CONTENTS,
+                Redactors.all(),
+                store,
+                ShippedPrices.current().table()::quote,
+                Clock.systemUTC(),
+                executor);
         wire = new SimulatedWire(TestKeys.ring("test-key-1", "test-key-2"), ledger);
     }
 
@@ -167,6 +176,34 @@ class UsageLedgerContractTest {
         for (int i = 0; i < 2; i++) {
             assertBilledAs(rows().get(i), oracle().get(i));
         }
+    }
+
+    @Test
+    void keepsHowOftenEachKindWasTakenOut() throws InterruptedException {
+        AttemptStart start = new AttemptStart(
+                "call-1",
+                1,
+                "messages",
+                false,
+                "claude-sonnet-5-5",
+                "key-1",
+                "key-1",
+                1,
+                1,
+                Attribution.NONE,
+                Map.of("EMAIL", 1, "CARD", 2));
+        ledger.open(start, Duration.ofSeconds(30));
+        wire.send("nothing was taken out", CallOptions.DEFAULT);
+
+        List<?> stored = database.transact(
+                em -> em.createNativeQuery("select redactions from chancery_attempt order by started_at, id")
+                        .getResultList());
+        assertThat(stored).hasSize(2);
+        assertThat(stored.get(0)).isEqualTo("CARD=2,EMAIL=1");
+        assertThat(stored.get(1)).isNull();
+        assertThat(rows())
+                .extracting(AttemptEntity::redactions)
+                .containsExactly(Map.of("CARD", 2, "EMAIL", 1), Map.of());
     }
 
     @Test
