@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiPredicate;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +65,7 @@ final class ConversationStore {
         Lease lease = new Lease(Ids.next(), asked.participant());
         AtomicBoolean taken = new AtomicBoolean();
         try {
-            return transact(em -> {
+            return database.transact(em -> {
                 Optional<Begun> begun = begin(em, asked, lease, longest);
                 taken.set(begun.isPresent());
                 return begun;
@@ -101,7 +100,7 @@ final class ConversationStore {
      * @throws ConversationNotAllowedException when the conversation is somebody else's
      */
     History read(Participant participant, List<Turn> next) {
-        return transact(em -> find(em, participant, LockModeType.NONE)
+        return database.transact(em -> find(em, participant, LockModeType.NONE)
                 .map(conversation -> {
                     if (!conversation.belongsTo(participant)) {
                         throw new ConversationNotAllowedException();
@@ -189,7 +188,7 @@ final class ConversationStore {
 
     /** Stores the summary of the turns before a number, unless there is one, or the lease is another turn's. */
     void keep(Begun begun, int before, String text) {
-        transact(em -> {
+        database.transact(em -> {
             ConversationEntity conversation = leased(em, begun);
             String id = begun.conversation();
             if (conversation != null && em.find(SummaryEntity.class, TurnEntity.id(id, before)) == null) {
@@ -213,7 +212,7 @@ final class ConversationStore {
      * @return false when the lease is not this turn's any more; then nothing is stored
      */
     boolean complete(Begun begun, List<Turn> said, Message answer, @Nullable String promptName) {
-        return transact(em -> {
+        return database.transact(em -> {
             ConversationEntity conversation = leased(em, begun);
             if (conversation == null) {
                 return false;
@@ -250,7 +249,7 @@ final class ConversationStore {
     }
 
     private void release(Lease lease) {
-        transact(em -> {
+        database.transact(em -> {
             ConversationEntity conversation = find(em, lease.participant(), LockModeType.PESSIMISTIC_WRITE)
                     .orElse(null);
             if (conversation == null || !conversation.isLeasedBy(lease.token())) {
@@ -263,17 +262,5 @@ final class ConversationStore {
             }
             return true;
         });
-    }
-
-    /** Whoever is interrupted ends a turn all the same; within a transaction, an interrupt would close H2's file. */
-    private <T> T transact(Function<EntityManager, T> work) {
-        boolean interrupted = Thread.interrupted();
-        try {
-            return database.transact(work);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 }

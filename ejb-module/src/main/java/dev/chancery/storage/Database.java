@@ -12,7 +12,8 @@ public interface Database {
     /**
      * Runs work in a transaction and commits it, or joins the transaction under way on this thread. Blocks. When it
      * lost against another transaction (an optimistic lock, a deadlock, a key inserted twice), the outermost work is
-     * run again, some times; so it must be repeatable.
+     * run again, some times; so it must be repeatable. Who is interrupted before is so again afterwards, and not in
+     * between: an interrupt would close H2's file.
      *
      * @throws DatabaseUnavailableException when the database cannot be reached, or the connection broke off; whether a
      *     commit under way took place is then unknown

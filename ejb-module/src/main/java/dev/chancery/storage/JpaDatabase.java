@@ -50,6 +50,17 @@ final class JpaDatabase implements Database, AutoCloseable {
         if (joined != null) {
             return work.apply(joined);
         }
+        boolean interrupted = Thread.interrupted(); // would close H2's file
+        try {
+            return tries(work);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private <T> T tries(Function<EntityManager, T> work) {
         for (int tries = 1; ; tries++) {
             try {
                 return once(work);
