@@ -57,7 +57,7 @@ final class Summaries {
         MessageRequest request =
                 MessageRequest.of(model).system(TASK).user(transcript(older)).maxTokens(MOST_TOKENS);
         Message answer = claude.send(request, plain(options));
-        String text = answer.text().strip();
+        String text = answer.text().replace("\0", "").strip(); // PostgreSQL takes it in no text
         if (text.isEmpty() || answer.stopReason().equals(Optional.of(StopReason.REFUSAL))) {
             return begun.history(); // then the older turns are dropped; the next turn tries again
         }

@@ -209,6 +209,35 @@ class LongConversationsContractTest {
         assertThat(claude.lastRequest().turns().get(2).fields().toString()).contains("And [CARD_2].");
     }
 
+    @Test
+    void storesNoSensitiveDataOfToolsThatRanAtAnthropic() {
+        String answer = ("{'role':'assistant','content':["
+                        + "{'type':'server_tool_use','id':'srvtoolu_1','name':'web_search',"
+                        + "'input':{'query':'4111 1111 1111 1111'}},"
+                        + "{'type':'web_search_tool_result','tool_use_id':'srvtoolu_1','content':["
+                        + "{'type':'web_search_result','title':'of ann@example.com','encrypted_content':"
+                        + "'4111 1111 1111 1111'}]},"
+                        + "{'type':'brand_new','said':{'4111 1111 1111 1111':['5555 5555 5555 4444',1.50,null]}},"
+                        + "{'type':'brand_new','said':'ann@example.com','signature':'sig'},"
+                        + "{'type':'text','text':'done'}],'stop_reason':'end_turn'}")
+                .replace('\'', '"');
+        Message said = AnsweringClaude.json(answer);
+        claude.answers(request -> said);
+        Conversations conversations = conversations("drop");
+        conversations.in("c").send(ask("look for 5555 5555 5555 4444"));
+        claude.answers(this::answer);
+        conversations.in("c").send(ask("next 3782 822463 10005"));
+        assertThat(claude.lastRequest().turns().get(1).fields().toString())
+                .contains("\"input\":{\"query\":\"[CARD_2]\"}")
+                .contains("\"title\":\"of [EMAIL_1]\",\"encrypted_content\":\"4111 1111 1111 1111\"")
+                .contains("{\"type\":\"brand_new\",\"said\":{\"[CARD_2]\":[\"[CARD_1]\",1.50,null]}}")
+                .contains("\"said\":\"ann@example.com\",\"signature\":\"sig\"")
+                .contains("\"id\":\"srvtoolu_1\"");
+        conversations.in("c").send(ask("last"));
+        assertThat(claude.lastRequest().turns().get(2).fields().toString())
+                .containsPattern("next \\[CARD_[34]\\]"); // none that an earlier turn has
+    }
+
     private static String first(MessageRequest request) {
         return ((TextBlock) request.turns().get(0).content().get(0)).text();
     }
