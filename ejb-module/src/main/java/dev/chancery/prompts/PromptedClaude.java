@@ -116,7 +116,9 @@ public final class PromptedClaude {
 
     /**
      * Calls with the request that the prompt becomes, and with options that name it; for what the other methods do not do,
-     * such as a loop of tools.
+     * such as a loop of tools. In a conversation, the function has to call the conversation's Claude, {@link
+     * dev.chancery.conversations.Conversations#in}, which it is not given: by another one nothing is sent of what was said
+     * before, and nothing stored.
      */
     public <T> T ask(BiFunction<MessageRequest, CallOptions, T> call) {
         Attribution said = options.attribution();
