@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 /**
  * The commands of the memory tool, by its documentation.
  *
- * @param redact applied to what is written
+ * @param redact applied to what a note is going to be, as a whole: so a placeholder stands for one value in it
  * @see <a href="https://platform.claude.com/docs/en/agents-and-tools/tool-use/memory-tool">Memory tool</a>
  */
 record MemoryCommands(Notes notes, UnaryOperator<String> redact) {
@@ -51,8 +51,23 @@ record MemoryCommands(Notes notes, UnaryOperator<String> redact) {
                         .orElseThrow(() -> new MalformedFieldException("insert_line", "is missing")));
     }
 
+    private String storable(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new MemoryException("Error: A note must not have the character U+0000");
+        }
+        return redact.apply(text);
+    }
+
+    private void checkTold(MemoryPath path) {
+        if (!redact.apply(path.text()).equals(path.text())) {
+            throw new MemoryException("Error: The path must not hold data that is not to be stored, such as numbers of"
+                    + " cards. Please give another path.");
+        }
+    }
+
     private String create(MemoryPath path, String text) {
-        notes.create(path, redact.apply(text));
+        checkTold(path);
+        notes.create(path, storable(text));
         return "File created successfully at: " + path;
     }
 
@@ -68,12 +83,11 @@ record MemoryCommands(Notes notes, UnaryOperator<String> redact) {
                     + "` in lines: " + note.linesOf(places) + ". Please ensure it is unique");
         }
         int at = places.get(0);
-        String inserted = redact.apply(replacement);
-        NoteText edited = new NoteText(
-                note.text().substring(0, at) + inserted + note.text().substring(at + old.length()));
+        NoteText edited = new NoteText(storable(
+                note.text().substring(0, at) + replacement + note.text().substring(at + old.length())));
         notes.write(path, edited.text());
         return "The memory file has been edited. Here is the part that changed, with line numbers:\n"
-                + edited.around(at, at + inserted.length());
+                + edited.around(at, at + replacement.length());
     }
 
     private String insert(MemoryPath path, int after, String text) {
@@ -83,7 +97,7 @@ record MemoryCommands(Notes notes, UnaryOperator<String> redact) {
             throw new MemoryException("Error: Invalid `insert_line` parameter: " + after
                     + ". It should be within the range of lines of the file: [0, " + lines + "]");
         }
-        notes.write(path, note.insert(after, redact.apply(text)).text());
+        notes.write(path, storable(note.insert(after, text).text()));
         return "The file " + path + " has been edited.";
     }
 
@@ -99,6 +113,7 @@ record MemoryCommands(Notes notes, UnaryOperator<String> redact) {
         if (from.isRoot()) {
             throw new MemoryException("Error: /memories itself cannot be renamed");
         }
+        checkTold(to);
         notes.move(from, to);
         return "Successfully renamed " + from + " to " + to;
     }

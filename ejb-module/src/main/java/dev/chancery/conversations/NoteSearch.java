@@ -22,7 +22,8 @@ final class NoteSearch {
     }
 
     /** The notes, the one that was changed last first. */
-    List<NoteEntity> find(EntityManager em, String memory, String text, int most) {
+    List<NoteEntity> find(EntityManager em, String memory, String asked, int most) {
+        String text = asked.replace('\0', ' '); // no note has it, and PostgreSQL takes it in no text
         List<String> words = Arrays.stream(text.strip().toLowerCase(Locale.ROOT).split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)

@@ -25,9 +25,10 @@ record NoteText(String text) {
         return String.join("\n", shown);
     }
 
-    /** Some lines before and after what stands at these places. */
+    /** Some lines before and after what stands at these places; beyond the end, those before the end. */
     String around(int from, int to) {
-        return numbered(lineOf(from) - AROUND, lineOf(to) + AROUND);
+        int end = text.length();
+        return numbered(lineOf(Math.min(from, end)) - AROUND, lineOf(Math.min(to, end)) + AROUND);
     }
 
     int lineOf(int place) {

@@ -17,6 +17,8 @@ final class Notes {
     private final MemoryConfig config;
     private final Instant now;
     private final SortedMap<String, NoteEntity> notes = new TreeMap<>();
+    private final int numberBefore;
+    private final long charactersBefore;
 
     private Notes(EntityManager em, MemoryEntity memory, MemoryConfig config, Instant now) {
         this.em = em;
@@ -27,6 +29,8 @@ final class Notes {
                 .setParameter("memory", memory.id())
                 .getResultList()
                 .forEach(note -> notes.put(note.path(), note));
+        this.numberBefore = notes.size();
+        this.charactersBefore = characters();
     }
 
     /** To be read. */
@@ -72,7 +76,7 @@ final class Notes {
         checkAncestors(path.text());
         NoteEntity note = new NoteEntity(Ids.next(), memory.id(), path.text(), content, now);
         notes.put(path.text(), note);
-        checkBounds(content);
+        checkBounds(0, content.length());
         em.persist(note);
     }
 
@@ -81,8 +85,9 @@ final class Notes {
         if (note == null) {
             throw MemoryException.missing(path);
         }
+        int before = note.content().length();
         note.write(content, now);
-        checkBounds(content);
+        checkBounds(before, content.length());
     }
 
     /** Removes a note, or a directory with all that is in it; tells how many notes that were. */
@@ -92,7 +97,7 @@ final class Notes {
             notes.remove(note.path());
             em.remove(note);
         });
-        checkBounds("");
+        checkBounds(0, 0);
         return gone.size();
     }
 
@@ -133,20 +138,24 @@ final class Notes {
         }
     }
 
-    private void checkBounds(String changed) {
-        long all = notes.values().stream()
+    private long characters() {
+        return notes.values().stream()
                 .mapToLong(note -> note.content().length())
                 .sum();
-        check(
-                changed.length() <= config.noteCharacters(),
-                "A note may have " + config.noteCharacters() + " characters");
-        check(notes.size() <= config.notes(), "The memory may have " + config.notes() + " notes");
-        check(all <= config.characters(), "The memory may have " + config.characters() + " characters in all");
+    }
+
+    /** Bounds may have been lowered since: what is beyond them may stay or shrink, but not grow. */
+    private void checkBounds(int lengthBefore, int length) {
+        long all = characters();
+        check(lengthBefore, length, config.noteCharacters(), "A note may have %d characters");
+        check(numberBefore, notes.size(), config.notes(), "The memory may have %d notes");
+        check(charactersBefore, all, config.characters(), "The memory may have %d characters in all");
         memory.holds(notes.size(), all);
     }
 
-    private static void check(boolean allowed, String rule) {
-        if (!allowed) {
+    private static void check(long before, long now, long most, String format) {
+        if (now > most && now > before) {
+            String rule = format.formatted(most);
             throw new MemoryException("Error: " + rule + " at most. Shorten or delete notes first.");
         }
     }
