@@ -1,4 +1,10 @@
 package dev.chancery.conversations;
 
-/** What was deleted of a person: so many conversations, and so many notes. */
-public record Forgotten(long conversations, long notes) {}
+/**
+ * What was deleted of a person.
+ *
+ * @param conversations how many
+ * @param notes how many
+ * @param contents of how many attempts in the ledger requests and answers were deleted
+ */
+public record Forgotten(long conversations, long notes, long contents) {}

@@ -6,6 +6,7 @@ import dev.chancery.access.Permission;
 import dev.chancery.audit.AuditDetails;
 import dev.chancery.audit.Audited;
 import dev.chancery.storage.Database;
+import dev.chancery.usage.StoredContents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,11 +20,13 @@ public class Persons {
     private static final int MOST_A_PAGE = 1000;
 
     private final Database database;
+    private final StoredContents contents;
     private final AuditDetails audit;
 
     @Inject
-    Persons(Database database, AuditDetails audit) {
+    Persons(Database database, StoredContents contents, AuditDetails audit) {
         this.database = database;
+        this.contents = contents;
         this.audit = audit;
     }
 
@@ -31,6 +34,7 @@ public class Persons {
     @SuppressWarnings("NullAway")
     protected Persons() {
         this.database = null;
+        this.contents = null;
         this.audit = null;
     }
 
@@ -90,23 +94,25 @@ public class Persons {
     }
 
     /**
-     * Forgets a person: deletes all conversations and all notes of the principal, in all applications. A turn under way
-     * is not stored any more. The ledger's rows and the audit trail stay: they hold no contents, unless the storage of
-     * contents was switched on.
+     * Forgets a person: deletes all conversations and all notes of the principal, in all applications, and requests and
+     * answers in the ledger where their storage was switched on. A turn under way is not stored any more; an attempt under
+     * way is. The ledger's rows and the audit trail stay: they hold nothing of what was said. What others said of the
+     * person is not found.
      *
-     * @param principal as conversations and memory have it; not empty
-     * @throws IllegalArgumentException when it is empty
+     * @param principal as conversations, memory and ledger have it; not empty
+     * @throws IllegalArgumentException when it is empty, or has a character that no principal has
      */
     @Audited(action = "person.forget", resource = "person", allowed = Permission.FORGET_PERSONS)
     public Forgotten forget(String principal) {
         audit.resource(principal);
-        if (principal.isBlank()) {
-            throw new IllegalArgumentException("principal must not be empty");
+        if (principal.isBlank() || principal.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("principal must not be empty, nor have the character U+0000");
         }
         return database.transact(em -> {
-            Forgotten forgotten = new Forgotten(conversations(em, principal), notes(em, principal));
-            audit.summary(
-                    "Deleted " + forgotten.conversations() + " conversations and " + forgotten.notes() + " notes");
+            Forgotten forgotten =
+                    new Forgotten(conversations(em, principal), notes(em, principal), contents.forget(principal));
+            audit.summary("Deleted " + forgotten.conversations() + " conversations, " + forgotten.notes()
+                    + " notes and contents of " + forgotten.contents() + " attempts");
             return forgotten;
         });
     }

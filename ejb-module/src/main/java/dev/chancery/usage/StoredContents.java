@@ -44,6 +44,21 @@ public class StoredContents {
         return find(attemptId);
     }
 
+    /**
+     * Deletes what was asked and answered in attempts of a principal, in all applications; the attempts stay. What an
+     * attempt under way stores later is not deleted. Who calls this writes the row in the audit trail.
+     *
+     * @param principal as attempts have it
+     * @return of how many attempts there was something
+     */
+    @Allowed(Permission.FORGET_PERSONS)
+    public long forget(String principal) {
+        return database.transact(em -> em.createQuery("delete from ContentEntity c where exists"
+                        + " (select a.id from AttemptEntity a where a.id = c.attemptId and a.principal = :principal)")
+                .setParameter("principal", principal)
+                .executeUpdate());
+    }
+
     private Optional<Contents> find(String attemptId) {
         return database.transact(em ->
                 Optional.ofNullable(em.find(ContentEntity.class, attemptId)).map(ContentEntity::contents));

@@ -14,6 +14,7 @@ import dev.chancery.messages.CallOptions;
 import dev.chancery.messages.Turn;
 import dev.chancery.storage.OnEveryDatabase;
 import dev.chancery.storage.TestDatabase;
+import dev.chancery.usage.ContentsForTests;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -167,7 +168,7 @@ class ConversationRacesContractTest {
         MemoryStore memory =
                 new MemoryStore(database, new MemoryConfig(200, 4, 500), Redactor.none(), Clock.systemUTC());
         note(memory, "a");
-        Persons persons = new Persons(database, new AuditDetails());
+        Persons persons = new Persons(database, ContentsForTests.in(database), new AuditDetails());
 
         Forgotten forgotten = overlapping(() -> note(memory, "b"), () -> persons.forget("ann"));
 

@@ -17,6 +17,7 @@ import dev.chancery.json.JsonCodec;
 import dev.chancery.storage.OnEveryDatabase;
 import dev.chancery.storage.TestDatabase;
 import dev.chancery.tools.Tool;
+import dev.chancery.usage.ContentsForTests;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ class MemoryContractTest {
     MemoryContractTest(TestDatabase database) {
         this.database = database;
         this.calls = new AuditedCalls(database, callers);
-        this.persons = new Persons(database, new AuditDetails());
+        this.persons = new Persons(database, ContentsForTests.in(database), new AuditDetails());
         this.memory = memory("claims");
     }
 
@@ -234,6 +235,65 @@ class MemoryContractTest {
     }
 
     @Test
+    void redactsANoteAsAWholeAndRefusesPathsThatTellTooMuch() {
+        create("/memories/a", "card 4111 1111 1111 1111");
+        run("{'command':'insert','path':'/memories/a','insert_line':1,'insert_text':'and 5555 5555 5555 4444'}");
+        assertThat(view("/memories/a")).endsWith("card [CARD_1]\n     2\tand [CARD_2]");
+        run("{'command':'create','path':'/memories/b','file_text':'number 4111 1111 # 1111 done'}");
+        assertThat(run("{'command':'str_replace','path':'/memories/b','old_str':'# 1111','new_str':'1111 1111'}"))
+                .contains("number [CARD_1] done");
+
+        String refused = "Error: The path must not hold data that is not to be stored";
+        assertThat(create("/memories/4111 1111 1111 1111", "x")).startsWith(refused);
+        assertThat(run("{'command':'rename','old_path':'/memories/a','new_path':'/memories/5555-5555-5555-4444'}"))
+                .startsWith(refused);
+        assertThat(view("/memories")).doesNotContain("4111").doesNotContain("5555");
+    }
+
+    @Test
+    void takesNoCharacterThatDatabasesRefuse() {
+        assertThat(create("/memories/a", "x\\u0000y")).startsWith("Error: A note must not have the character U+0000");
+        create("/memories/a", "tea");
+        assertThat(run("{'command':'str_replace','path':'/memories/a','old_str':'tea','new_str':'\\u0000'}"))
+                .contains("U+0000");
+        assertThat(run("{'command':'insert','path':'/memories/a','insert_line':0,'insert_text':'\\u0000'}"))
+                .contains("U+0000");
+        assertThat(paths("\0")).isEmpty();
+        assertThat(paths("tea\0")).containsExactly("/memories/a");
+    }
+
+    @Test
+    void canBeShortenedWhenItsBoundsWereLowered() {
+        create("/memories/a", "a".repeat(150));
+        create("/memories/b", "b".repeat(150));
+        create("/memories/c", "c".repeat(50));
+        Memory lowered = new Memory(
+                new MemoryStore(
+                        database, new MemoryConfig(100, 1, 100), Redactors.of(SensitiveKind.CARD), Clock.systemUTC()),
+                "claims",
+                true);
+        String shorter = "{'command':'str_replace','path':'/memories/a','old_str':'" + "a".repeat(150) + "','new_str':'"
+                + "a".repeat(120) + "'}";
+        assertThat(run(lowered, "ann", shorter)).startsWith("The memory file has been edited");
+        assertThat(run(lowered, "ann", "{'command':'insert','path':'/memories/a','insert_line':0,'insert_text':'z'}"))
+                .contains("100 characters at most");
+        assertThat(run(lowered, "ann", "{'command':'create','path':'/memories/d','file_text':'d'}"))
+                .contains("1 notes at most");
+        assertThat(run(lowered, "ann", "{'command':'delete','path':'/memories/c'}"))
+                .startsWith("Successfully deleted");
+        assertThat(persons.memories(0, 10)).containsExactly(new MemoryRow("claims", "ann", 2, 270));
+    }
+
+    @Test
+    void isKeptWhenWhoKeepsItIsInterrupted() {
+        Thread.currentThread().interrupt();
+        String made = create("/memories/a", "x");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(made).startsWith("File created");
+        assertThat(view("/memories/a")).endsWith("x");
+    }
+
+    @Test
     void isShownAndDeletedByWhoMay() throws Exception {
         create("/memories/d/a", "x");
         create("/memories/d/b", "xy");
@@ -263,10 +323,13 @@ class MemoryContractTest {
         }
         run(memory("sales"), "ann", "{'command':'create','path':'/memories/a','file_text':'x'}");
 
+        ContentsForTests.store(database, "ann", "asked by ann");
+        ContentsForTests.store(database, "bob", "asked by bob");
+
         callers.person("eve", Role.ADMINISTRATOR);
         Forgotten forgotten = calls.call(persons, "forget", "ann");
 
-        assertThat(forgotten).isEqualTo(new Forgotten(2, 2));
+        assertThat(forgotten).isEqualTo(new Forgotten(2, 2, 1));
         assertThat(persons.memories(0, 10)).extracting(MemoryRow::principal).containsExactly("bob");
         ConversationArchive archive = new ConversationArchive(database, new AuditDetails());
         assertThat(archive.find(ConversationFilter.EVERYTHING, null, 10).rows())
@@ -275,7 +338,12 @@ class MemoryContractTest {
         long turns = database.transact(em ->
                 ((Number) em.createQuery("select count(t) from TurnEntity t").getSingleResult()).longValue());
         assertThat(turns).isEqualTo(4);
-        assertThat(calls.rows()).containsExactly("eve person.forget ann DONE Deleted 2 conversations and 2 notes ");
-        assertThatIllegalArgumentException().isThrownBy(() -> persons.forget(" "));
+        assertThat(ContentsForTests.asked(database)).containsExactly("asked by bob");
+        assertThat(calls.rows())
+                .containsExactly(
+                        "eve person.forget ann DONE" + " Deleted 2 conversations, 2 notes and contents of 1 attempts ");
+        for (String nobody : List.of(" ", "a\0")) {
+            assertThatIllegalArgumentException().isThrownBy(() -> persons.forget(nobody));
+        }
     }
 }
