@@ -18,10 +18,12 @@ public final class AuditTrail {
     private static final int MOST_WAITING = 1000;
 
     private final Database database;
+    private final BoundedWork bounded;
     private final BlockingQueue<AuditEntry> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
 
-    AuditTrail(Database database) {
+    AuditTrail(Database database, BoundedWork bounded) {
         this.database = database;
+        this.bounded = bounded;
     }
 
     /**
@@ -37,8 +39,8 @@ public final class AuditTrail {
 
     /**
      * Writes a row that something was refused outside of an audited method, in a transaction of its own, and blocks for
-     * it; when an audited method is under way, the row is written when that ends, whatever becomes of it. When the database
-     * does not take it, it is in the log, and waits to be written; so do those that follow meanwhile, without asking the
+     * it, a second at most; when an audited method is under way, the row is written when that ends, whatever becomes of it. When the database
+     * does not take it by then, it is in the log, and waits to be written; so do those that follow meanwhile, without asking the
      * database again. Never throws.
      *
      * @param action what was to be done, such as "conversation.continue"
@@ -51,9 +53,7 @@ public final class AuditTrail {
         Underway underway = Underway.current();
         if (underway != null) {
             underway.keep(row);
-        } else if (waiting.isEmpty()) {
-            writeAlone(row);
-        } else {
+        } else if (!waiting.isEmpty() || !bounded.run(() -> writeAlone(row))) {
             boolean waits = waiting.offer(row);
             LOG.log(waits ? Level.INFO : Level.ERROR, (waits ? "Waits to be audited: " : "Not audited: ") + line(row));
         }

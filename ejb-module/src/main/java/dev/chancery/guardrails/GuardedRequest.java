@@ -57,9 +57,13 @@ public final class GuardedRequest {
         return redacted;
     }
 
-    /** Asks about an answer that is partly handed out already, so that another can no more take its place. */
-    void check(Message soFar) {
-        checks.pass(soFar, Blocks.Stage.ANSWER, forWhom, (guardrail, current) -> {
+    /**
+     * Asks about an answer that is partly handed out already, so that another can no more take its place.
+     *
+     * @param whenStopped done before it is noted that the answer is stopped
+     */
+    void check(Message soFar, Runnable whenStopped) {
+        checks.pass(soFar, Blocks.Stage.ANSWER, forWhom, whenStopped, (guardrail, current) -> {
             Verdict<Message> verdict = guardrail.checkAnswer(current, plain, forWhom);
             return verdict instanceof Verdict.Rewrite<Message>
                     ? Verdict.block("it would rewrite an answer, which cannot be done in a stream")

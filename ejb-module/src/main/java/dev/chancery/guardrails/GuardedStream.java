@@ -1,7 +1,6 @@
 package dev.chancery.guardrails;
 
 import dev.chancery.messages.CallInfo;
-import dev.chancery.messages.GuardrailException;
 import dev.chancery.messages.Message;
 import dev.chancery.messages.MessageStream;
 import dev.chancery.messages.StreamEvent;
@@ -19,7 +18,7 @@ final class GuardedStream implements MessageStream {
     private final boolean asked;
     private final EventRestorer restorer;
     private final Deque<StreamEvent> ready = new ArrayDeque<>();
-    private volatile @Nullable GuardrailException stopped;
+    private volatile @Nullable Throwable stopped;
 
     /** @param asked whether guardrails are asked about the answer */
     GuardedStream(MessageStream stream, GuardedRequest request, boolean asked) {
@@ -58,7 +57,7 @@ final class GuardedStream implements MessageStream {
         return partialMessage();
     }
 
-    /** @throws GuardrailException when a guardrail stopped it: what it did not let pass is not to be had this way */
+    /** @throws dev.chancery.messages.GuardrailException when a guardrail stopped it: what it did not let pass is not to be had this way */
     @Override
     public Message partialMessage() {
         refuseWhenStopped();
@@ -75,23 +74,27 @@ final class GuardedStream implements MessageStream {
         stream.close();
     }
 
+    /** Whatever fails here ends the stream: what was not checked is not handed out. */
     private List<StreamEvent> checked(StreamEvent event) {
-        if (asked && (event instanceof StreamEvent.ContentBlockStop || event instanceof StreamEvent.MessageStop)) {
-            try {
-                request.check(partialMessage());
-            } catch (GuardrailException e) {
-                stopped = e;
-                stream.close();
-                throw e;
+        try {
+            if (asked && (event instanceof StreamEvent.ContentBlockStop || event instanceof StreamEvent.MessageStop)) {
+                request.check(partialMessage(), stream::close);
             }
+            return restorer.accept(event);
+        } catch (RuntimeException | Error e) {
+            stopped = e;
+            stream.close();
+            throw e;
         }
-        return restorer.accept(event);
     }
 
     private void refuseWhenStopped() {
-        GuardrailException reason = stopped;
-        if (reason != null) {
-            throw reason;
+        Throwable reason = stopped;
+        if (reason instanceof RuntimeException exception) {
+            throw exception;
+        }
+        if (reason instanceof Error error) {
+            throw error;
         }
     }
 

@@ -15,8 +15,9 @@ import dev.chancery.messages.MessageRequest;
  * sensitive data is taken out after the last one, and put back before the first.
  *
  * <p>A guardrail is called on the thread of the call, by many threads at once, and its time counts against the call's
- * timeout. What it throws stops the call with the reason {@code failed}. When it calls Claude itself on that thread, no
- * guardrail of the application is asked about that call.
+ * timeout. What it throws, errors too, stops the call with the reason {@code failed}. When it calls Claude itself on that thread,
+ * {@code sendAsync} included, no guardrail of the application is asked about that call; a {@link
+ * dev.chancery.messages.GuardrailException} of that call stops the outer one as it is.
  */
 public interface Guardrail {
     /**

@@ -2,6 +2,7 @@ package dev.chancery.guardrails;
 
 import dev.chancery.messages.Attribution;
 import dev.chancery.messages.MessageRequest;
+import java.util.function.Supplier;
 
 /**
  * What stands between callers and Claude: {@link Guardrail}s are asked, then sensitive data is taken out. Does nothing
@@ -17,8 +18,16 @@ public final class Guardrails {
     }
 
     /**
+     * The same work, to be run on another thread: a call that a guardrail makes there is known as the guardrail's own, about
+     * which no guardrail of the application is asked.
+     */
+    public <T> Supplier<T> carried(Supplier<T> work) {
+        return Checks.carried(work);
+    }
+
+    /**
      * Lets the body of a request pass, as it is to be sent. Blocks as long as the application's guardrails do; when it is stopped,
-     * also until that is in the audit trail.
+     * also until that is in the audit trail, which is bounded.
      *
      * @param path of the endpoint, from the base address on: in the body of one that this version does not know every
      *     text counts

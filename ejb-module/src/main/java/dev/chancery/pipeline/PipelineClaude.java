@@ -38,6 +38,7 @@ final class PipelineClaude implements Claude {
     private static final int MOST_PAGES = 100;
 
     private final Calls calls;
+    private final Guardrails guardrails;
     private final CallStep pipeline;
     private final StructuredOutput structured;
     private final ForWhom forWhom;
@@ -46,6 +47,7 @@ final class PipelineClaude implements Claude {
     PipelineClaude(Calls calls, Guardrails guardrails, JsonBinding binding, ForWhom forWhom, Executor executor) {
         this.forWhom = forWhom;
         this.calls = calls;
+        this.guardrails = guardrails;
         this.pipeline = ClaudePipeline.of(guardrails, calls);
         this.structured = new StructuredOutput(binding);
         this.executor = executor;
@@ -65,7 +67,7 @@ final class PipelineClaude implements Claude {
     public CompletionStage<Message> sendAsync(MessageRequest request, CallOptions options) {
         try {
             Call<Message> call = calls.message(request, forWhom.fill(options));
-            return CompletableFuture.supplyAsync(() -> pipeline.perform(call), executor);
+            return CompletableFuture.supplyAsync(guardrails.carried(() -> pipeline.perform(call)), executor);
         } catch (RejectedExecutionException e) {
             return CompletableFuture.failedFuture(new UnavailableException(
                     ErrorDetails.of("The application's executor takes no more asynchronous calls."), e));

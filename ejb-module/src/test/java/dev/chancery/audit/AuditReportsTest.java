@@ -36,7 +36,7 @@ class AuditReportsTest {
     AuditReportsTest(TestDatabase database) {
         this.database = database;
         this.table = new AuditTable(database);
-        this.trail = new AuditTrail(database);
+        this.trail = new AuditTrail(database, TestTrail.HERE);
         this.reports = new AuditReports(database, trail, config, clock);
         this.status = new AuditStatus(database, trail, config, clock);
         this.guard = new Guard(callers, database, trail, clock);

@@ -3,6 +3,7 @@ package dev.chancery.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.chancery.access.Caller;
 import dev.chancery.access.NamedCallers;
 import dev.chancery.access.Role;
 import dev.chancery.status.Level;
@@ -13,15 +14,22 @@ import dev.chancery.storage.TestDatabase;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Rows that the database does not take. */
 class AuditTrailTest {
     private final TestDatabase real = TestDatabase.quickest();
     private final Doubtful database = new Doubtful();
-    private final AuditTrail trail = new AuditTrail(database);
+    private final AuditTrail trail = new AuditTrail(database, TestTrail.HERE);
     private final AuditStatus status =
             new AuditStatus(database, trail, AuditConfig.of(name -> null), Clock.systemUTC());
 
@@ -77,6 +85,74 @@ class AuditTrailTest {
         assertThat(new AuditTable(real).rows())
                 .extracting(AuditEntry::failure)
                 .containsExactlyInAnyOrder("first", "second", "third");
+    }
+
+    @Test
+    @Timeout(30)
+    void waitsForNoDatabaseThatHangs() throws Exception {
+        ExecutorService executor = Executors.newCachedThreadPool();
+        CountDownLatch hanging = new CountDownLatch(1);
+        Database hangs = new Database() {
+            @Override
+            public <T> T transact(Function<EntityManager, T> work) {
+                try {
+                    hanging.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                return real.transact(work);
+            }
+
+            @Override
+            public DatabaseStatus status() {
+                return real.status();
+            }
+        };
+        AuditTrail bounded = new AuditTrail(hangs, new BoundedWork(executor, Duration.ofMillis(50)));
+        Caller ada = new NamedCallers().person("ada").current();
+        for (String why : List.of("first", "second", "third")) {
+            bounded.refused(ada, "guardrail.pass", "guardrail", "size", why);
+        }
+        assertThat(bounded.waiting()).isEqualTo(3);
+
+        hanging.countDown();
+        bounded.writeWaiting();
+        executor.shutdown();
+        assertThat(executor.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(bounded.waiting()).isZero();
+        assertThat(new AuditTable(real).rows())
+                .as("each of them once")
+                .extracting(AuditEntry::failure)
+                .containsExactlyInAnyOrder("first", "second", "third");
+    }
+
+    @Test
+    @Timeout(30)
+    void holdsFewThreadsOfADatabaseThatHangs() throws Exception {
+        ExecutorService executor = Executors.newCachedThreadPool();
+        CountDownLatch hanging = new CountDownLatch(1);
+        AtomicInteger begun = new AtomicInteger();
+        BoundedWork work = new BoundedWork(executor, Duration.ofMillis(20));
+        Runnable hangs = () -> {
+            begun.incrementAndGet();
+            try {
+                hanging.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        for (int i = 0; i < 5; i++) {
+            assertThat(work.run(hangs)).isFalse();
+        }
+        assertThat(begun).hasValueLessThanOrEqualTo(2);
+
+        hanging.countDown();
+        executor.shutdown();
+        assertThat(executor.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(work.run(() -> {})).as("refused by the executor").isFalse();
+        assertThat(new BoundedWork(Runnable::run, Duration.ofSeconds(20)).run(() -> {}))
+                .isTrue();
     }
 
     @Test

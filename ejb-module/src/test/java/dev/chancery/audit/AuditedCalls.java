@@ -15,7 +15,7 @@ public final class AuditedCalls {
 
     public AuditedCalls(Database database, Callers callers) {
         this.database = database;
-        this.guard = new Guard(callers, database, new AuditTrail(database), Clock.systemUTC());
+        this.guard = new Guard(callers, database, new AuditTrail(database, TestTrail.HERE), Clock.systemUTC());
     }
 
     /** Calls the public method of that name with as many parameters. */

@@ -18,7 +18,7 @@ public class GuardForTests {
     @Produces
     @Singleton
     AuditTrail trail(Database database) {
-        return new AuditTrail(database);
+        return new AuditTrail(database, TestTrail.HERE);
     }
 
     @Produces

@@ -34,7 +34,7 @@ class GuardTest {
 
     GuardTest(TestDatabase database) {
         this.database = database;
-        AuditTrail trail = new AuditTrail(database);
+        AuditTrail trail = new AuditTrail(database, TestTrail.HERE);
         this.guard = new Guard(callers, database, trail, Clock.fixed(NOW, ZoneOffset.UTC));
         this.counter = new Counter(database, trail);
     }

@@ -44,7 +44,7 @@ class GuardWiringTest {
         @Produces
         @Singleton
         AuditTrail trail(Database database) {
-            return new AuditTrail(database);
+            return new AuditTrail(database, TestTrail.HERE);
         }
 
         @Produces

@@ -38,8 +38,8 @@ class GuardedMethodsTest {
 
     private final TestDatabase database = TestDatabase.quickest();
     private final NamedCallers callers = new NamedCallers();
-    private final GuardInterceptor interceptor =
-            new GuardInterceptor(new Guard(callers, database, new AuditTrail(database), Clock.systemUTC()));
+    private final GuardInterceptor interceptor = new GuardInterceptor(
+            new Guard(callers, database, new AuditTrail(database, TestTrail.HERE), Clock.systemUTC()));
 
     @BeforeEach
     void empty() {

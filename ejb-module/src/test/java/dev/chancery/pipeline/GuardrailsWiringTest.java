@@ -108,6 +108,30 @@ class GuardrailsWiringTest {
         }
     }
 
+    /** Asks Claude on another thread about what is asked of Claude. */
+    @ApplicationScoped
+    static class WaitingJudge implements Guardrail {
+        @Inject
+        Claude claude;
+
+        @Override
+        public Verdict<MessageRequest> checkRequest(MessageRequest request, Attribution forWhom) {
+            claude.sendAsync(Wiring.request(request.turns().get(0).fields().toString()))
+                    .toCompletableFuture()
+                    .join();
+            return Verdict.allow();
+        }
+    }
+
+    /** Its classes are not all there. */
+    @ApplicationScoped
+    static class Frail implements Guardrail {
+        @Override
+        public Verdict<MessageRequest> checkRequest(MessageRequest request, Attribution forWhom) {
+            throw new NoClassDefFoundError("gone");
+        }
+    }
+
     private static Wiring redacting(String script) {
         Wiring wiring = new Wiring(List.of(Ledger.class), REDACT);
         wiring.simulator().script(script);
@@ -472,6 +496,40 @@ class GuardrailsWiringTest {
             assertThat(wiring.claude().send(Wiring.request("[[sim: text=x]]")).text())
                     .isNotEmpty();
             assertThat(wiring.attempts()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aGuardrailMayAskClaudeOnAnotherThread() {
+        try (Wiring wiring = new Wiring(List.of(WaitingJudge.class, Manners.class))) {
+            assertThat(wiring.claude().send(Wiring.request("please")).text()).isNotEmpty();
+            assertThat(wiring.attempts()).hasSize(2);
+            assertThat(stopped(wiring, "darn", CallOptions.DEFAULT).guardrail())
+                    .as("the call itself is asked about")
+                    .isEqualTo("manners");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Judge.class, WaitingJudge.class})
+    void whatStopsTheGuardrailsOwnCallStopsTheCallAndIsNotedOnce(Class<?> judge) {
+        try (Wiring wiring = new Wiring(List.of(judge), "chancery.guardrails.forbid", "IBAN")) {
+            assertThat(stopped(wiring, IBAN, CallOptions.DEFAULT).guardrail()).isEqualTo("forbidden");
+            assertThat(wiring.select(Refusals.class).all())
+                    .extracting(Refusals.Row::guardrail)
+                    .containsExactly("forbidden");
+            assertThat(wiring.attempts()).isEmpty();
+        }
+    }
+
+    @Test
+    void anErrorOfAGuardrailStopsTheCallAndIsNoted() {
+        try (Wiring wiring = new Wiring(List.of(Frail.class))) {
+            assertThat(stopped(wiring, "x", CallOptions.DEFAULT)).hasCauseInstanceOf(NoClassDefFoundError.class);
+            assertThat(wiring.attempts()).isEmpty();
+            assertThat(wiring.select(Refusals.class).all())
+                    .extracting(Refusals.Row::guardrail)
+                    .containsExactly("Frail");
         }
     }
 
