@@ -12,6 +12,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +38,7 @@ public class ConversationsLifecycle {
     private ManagedScheduledExecutorService scheduler;
 
     @Inject
-    private ConversationStore store;
+    private Provider<ConversationStore> store;
 
     @Inject
     private LeasedWork leasedWork;
@@ -66,7 +67,7 @@ public class ConversationsLifecycle {
 
     private void release() {
         try {
-            store.retryReleases();
+            store.get().retryReleases();
         } catch (RuntimeException e) { // what throws is not scheduled again
             LOG.log(Level.DEBUG, "Leases of conversations could not be released yet", e);
         }
