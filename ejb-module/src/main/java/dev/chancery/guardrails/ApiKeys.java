@@ -16,8 +16,6 @@ final class ApiKeys {
                 | (?<=client[_-]?)secret)
               \\\\{0,3}["']?\\s{0,3}[:=：]\\s{0,3}\\\\{0,3}["']?)
             (?<hit>[A-Za-z0-9_.~+/=-]{16,}+)""";
-    private static final String PRIVATE_KEY =
-            "(?<hit>-----BEGIN (?:[A-Z]{2,12} ){0,2}PRIVATE KEY-----[^-]++(?:-----END [A-Z ]{1,40}-----)?)";
     private static final int LONGEST_WORD = 10;
 
     private ApiKeys() {}
@@ -26,7 +24,7 @@ final class ApiKeys {
         return of(Beginning::ofToken, BY_PREFIX)
                 .and(of(Beginning::ofToken, JSON_WEB_TOKEN))
                 .and(of(Beginning.with("bBkKtTsS"), BY_NAME))
-                .and(of(Beginning.with("-"), PRIVATE_KEY));
+                .and(new PrivateKeys());
     }
 
     private static Redactor of(Beginning beginning, String regex) {
@@ -34,7 +32,7 @@ final class ApiKeys {
     }
 
     /** Tells keys from names such as {@code sk-learn-contrib-examples}. */
-    private static boolean isRandom(String found) {
+    static boolean isRandom(String found) {
         boolean digit = false;
         int word = 0;
         int longest = 0;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiKeysTest {
@@ -40,6 +41,39 @@ class ApiKeysTest {
 
         assertThat(Found.in("Bearer " + token, SensitiveKind.API_KEY)).containsExactly(token);
         assertThat(Found.in(key + "\n", SensitiveKind.API_KEY)).containsExactly(key);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RSA PRIVATE KEY, 'Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,0123456789ABCDEF\n\n'",
+        "PGP PRIVATE KEY BLOCK, 'Version: GnuPG v2.0-beta\nComment: a - b\n\n'",
+        "OPENSSH PRIVATE KEY, '\n'",
+        "ENCRYPTED PRIVATE KEY, '\n'",
+        "RSA PRIVATE KEY, '\\nProc-Type: 4,ENCRYPTED\\n\\n'"
+    })
+    void findsPrivateKeysOfAllForms(String label, String header) {
+        String key = "-----BEGIN " + label + "-----" + header + FAKE.repeat(20) + "\n-----END " + label + "-----";
+
+        assertThat(Found.in("a " + key + ", " + key + " b", SensitiveKind.API_KEY))
+                .containsExactly(key, key);
+    }
+
+    @Test
+    void findsPrivateKeysThatAreCutOff() {
+        String key = "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,0123456789ABCDEF\n"
+                + FAKE.repeat(20);
+
+        assertThat(Found.in(key, SensitiveKind.API_KEY)).containsExactly(key);
+        assertThat(Found.in(key + " - and more", SensitiveKind.API_KEY)).containsExactly(key + " ");
+        assertThat(Found.in(key + "\n-----BEGIN X-----", SensitiveKind.API_KEY)).containsExactly(key + "\n");
+    }
+
+    @Test
+    void takesTimeInProportionForManyBeginnings() {
+        String beginnings = "-----BEGIN PRIVATE KEY-----".repeat(40_000);
+        String certificate = "-----BEGIN CERTIFICATE-----\n" + FAKE + "\n-----END CERTIFICATE-----";
+
+        assertThat(Found.in(beginnings + certificate, SensitiveKind.API_KEY)).isEmpty();
     }
 
     @ParameterizedTest
