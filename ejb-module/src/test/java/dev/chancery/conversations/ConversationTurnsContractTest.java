@@ -187,6 +187,42 @@ class ConversationTurnsContractTest {
     }
 
     @Test
+    void waitNoMoreThanSomeOnANode() throws Exception {
+        CountDownLatch allWait = new CountDownLatch(Waiters.MOST);
+        CountDownLatch goOn = new CountDownLatch(1);
+        TurnTaking taking = new TurnTaking(
+                node("node-1").store(),
+                new StorageRedaction(Redactor.none()),
+                TestTrail.on(database),
+                true,
+                System::nanoTime,
+                length -> {
+                    allWait.countDown();
+                    goOn.await();
+                });
+        Asked asked = node("node-1").asked("c", ask("two"), Duration.ofMinutes(1));
+        ExecutorService threads = Executors.newFixedThreadPool(Waiters.MOST);
+        List<Future<?>> waiting = new ArrayList<>();
+        try (MessageStream open = node("node-1").with(claude).in("c").stream(ask("one"))) {
+            assertThat(open.hasNext()).isTrue();
+            for (int i = 0; i < Waiters.MOST; i++) {
+                waiting.add(
+                        threads.submit(() -> taking.open(asked, taking.now()).abandon()));
+            }
+            assertThat(allWait.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThatExceptionOfType(ConversationBusyException.class)
+                    .isThrownBy(() -> taking.open(asked, taking.now()));
+        } finally {
+            goOn.countDown();
+            threads.shutdown();
+        }
+        for (Future<?> each : waiting) {
+            each.get(20, TimeUnit.SECONDS);
+        }
+        taking.open(asked, taking.now()).abandon();
+    }
+
+    @Test
     void areRefusedWhenManyWaitAlready() {
         Waiters waiters = new Waiters();
         Participant busy =
