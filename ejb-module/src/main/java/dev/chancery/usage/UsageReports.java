@@ -153,9 +153,8 @@ public class UsageReports {
         }
         return database.transact(em -> {
             List<SumsOf> parts = SumsOf.days(em, period.from(), period.to());
-            return versions.stream()
-                    .map(version -> PromptVersionUse.read(em, parts, filter, prompt, version))
-                    .toList();
+            PromptVersionQuery query = new PromptVersionQuery(em, parts, filter, prompt);
+            return versions.stream().map(query::read).toList();
         });
     }
 
