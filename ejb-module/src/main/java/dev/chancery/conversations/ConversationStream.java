@@ -4,11 +4,6 @@ import dev.chancery.messages.CallInfo;
 import dev.chancery.messages.Message;
 import dev.chancery.messages.MessageStream;
 import dev.chancery.messages.StreamEvent;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** A stream whose turn is stored when its end is read, before the reader sees it. */
 final class ConversationStream implements MessageStream {
@@ -43,25 +38,6 @@ final class ConversationStream implements MessageStream {
             turn.complete(stream.partialMessage());
         }
         return event;
-    }
-
-    @Override
-    public Stream<String> text() {
-        Spliterator<StreamEvent> all =
-                Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED | Spliterator.NONNULL);
-        return StreamSupport.stream(all, false)
-                .filter(StreamEvent.ContentBlockDelta.class::isInstance)
-                .flatMap(event -> ((StreamEvent.ContentBlockDelta) event).text().stream())
-                .onClose(this::close);
-    }
-
-    @Override
-    public void forEachText(Consumer<? super String> consumer) {
-        forEachEvent(event -> {
-            if (event instanceof StreamEvent.ContentBlockDelta delta) {
-                delta.text().ifPresent(consumer);
-            }
-        });
     }
 
     @Override

@@ -49,14 +49,6 @@ final class GuardedStream implements MessageStream {
         return ready.remove();
     }
 
-    @Override
-    public Message message() {
-        while (hasNext()) {
-            next();
-        }
-        return partialMessage();
-    }
-
     /** @throws dev.chancery.messages.GuardrailException when a guardrail stopped it: what it did not let pass is not to be had this way */
     @Override
     public Message partialMessage() {

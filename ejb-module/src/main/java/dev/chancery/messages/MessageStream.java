@@ -70,7 +70,12 @@ public interface MessageStream extends Iterator<StreamEvent>, AutoCloseable {
     }
 
     /** The whole answer; reads what is left of it. Throws as {@link #hasNext()}, never gives a part for the whole. */
-    Message message();
+    default Message message() {
+        while (hasNext()) {
+            next();
+        }
+        return partialMessage();
+    }
 
     /** What has come so far, complete or not. Does not block. */
     Message partialMessage();

@@ -99,14 +99,6 @@ final class HttpMessageStream implements MessageStream, Watchdog.Watched {
     }
 
     @Override
-    public Message message() {
-        while (hasNext()) {
-            next();
-        }
-        return partialMessage();
-    }
-
-    @Override
     public Message partialMessage() {
         synchronized (assembler) {
             return assembler.message();
