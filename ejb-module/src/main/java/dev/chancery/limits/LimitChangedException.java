@@ -1,7 +1,9 @@
 package dev.chancery.limits;
 
+import dev.chancery.problems.ConflictException;
+
 /** Somebody else changed the cap meanwhile, removed it, or set one for the same: look at it again. */
-public final class LimitChangedException extends RuntimeException {
+public final class LimitChangedException extends ConflictException {
     private static final long serialVersionUID = 1L;
 
     LimitChangedException(String message) {

@@ -1,7 +1,9 @@
 package dev.chancery.prompts;
 
+import dev.chancery.problems.ConflictException;
+
 /** What is there is not what the caller saw: somebody else changed, archived or named it meanwhile. Nothing was done. */
-public final class PromptConflictException extends RuntimeException {
+public final class PromptConflictException extends ConflictException {
     private static final long serialVersionUID = 1L;
 
     PromptConflictException(String message) {
