@@ -14,6 +14,10 @@ window.chancery = (() => {
   paint();
   systemIsDark.addEventListener('change', paint);
 
+  /* The server tells times in the reader's zone from the first view on. */
+  document.cookie = 'chancery-zone=' + Intl.DateTimeFormat().resolvedOptions().timeZone
+      + ';path=' + new URL(document.baseURI).pathname + ';max-age=31536000;samesite=lax';
+
   const theme = (chosen) => {
     choice = chosen;
     paint();
@@ -101,6 +105,13 @@ window.chancery = (() => {
         && !document.querySelector('vaadin-dialog-overlay')) {
       event.preventDefault();
       layout.dispatchEvent(new CustomEvent('console-keys'));
+    }
+    if (event.key === '/' && layout && !typing(event.composedPath()[0])) {
+      const search = document.querySelector('main .search input');
+      if (search) {
+        event.preventDefault();
+        search.focus();
+      }
     }
   });
 

@@ -35,4 +35,12 @@ public abstract class ConsoleView extends Main implements HasDynamicTitle {
     public List<KeyHint> keys() {
         return List.of();
     }
+
+    /**
+     * Whether every part of the view changes its words by itself when the reader chooses another language. Of one that
+     * does not, a new one is made; what it shows must therefore stand in its address.
+     */
+    public boolean speaksLive() {
+        return false;
+    }
 }

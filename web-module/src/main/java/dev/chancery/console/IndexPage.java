@@ -4,6 +4,8 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.communication.IndexHtmlRequestListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -11,7 +13,8 @@ import org.jsoup.nodes.Element;
 class IndexPage implements IndexHtmlRequestListener {
     private static final long serialVersionUID = 1L;
 
-    private final Asset style = new Asset("styles.css");
+    private final List<Asset> styles =
+            Stream.of("styles.css", "kit.css").map(Asset::new).toList();
     private final Asset script = new Asset("shell.js");
     private final Asset icon = new Asset("seal.svg");
 
@@ -22,7 +25,7 @@ class IndexPage implements IndexHtmlRequestListener {
         page.selectXpath("/html").attr("lang", Language.of(request).tag());
         page.title("Chancery");
         link(page, "icon", icon.address(request)).attr("type", "image/svg+xml");
-        link(page, "stylesheet", style.address(request));
+        styles.forEach(style -> link(page, "stylesheet", style.address(request)));
         page.head().appendElement("script").attr("src", script.address(request));
         protect(page, response.getVaadinResponse());
     }

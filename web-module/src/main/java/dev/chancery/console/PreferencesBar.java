@@ -1,5 +1,6 @@
 package dev.chancery.console;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -65,7 +66,18 @@ class PreferencesBar extends MenuBar implements LocaleChangeObserver {
     private void choose(Language chosen) {
         Language.COOKIE.write(VaadinRequest.getCurrent(), VaadinResponse.getCurrent(), chosen.tag());
         show(chosen);
-        getUI().ifPresent(ui -> ui.setLocale(chosen.locale()));
+        getUI().ifPresent(ui -> speak(ui, chosen));
+    }
+
+    /** A view that does not change its words by itself is made anew, from its address. */
+    private static void speak(UI ui, Language chosen) {
+        ui.setLocale(chosen.locale());
+        boolean speaksLive = ui.getInternals().getActiveRouterTargetsChain().stream()
+                .filter(ConsoleView.class::isInstance)
+                .allMatch(view -> ((ConsoleView) view).speaksLive());
+        if (!speaksLive) {
+            ui.refreshCurrentRoute(false);
+        }
     }
 
     private void choose(ColorScheme chosen) {

@@ -62,6 +62,11 @@ public class PlaygroundView extends ConsoleView implements BeforeEnterObserver {
                 new KeyHint(List.of("⌘", "Enter"), "playground.keys.run"));
     }
 
+    @Override
+    public boolean speaksLive() {
+        return true;
+    }
+
     /** Also comes when {@link #remember()} changed the address, and then finds everything as it is. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
