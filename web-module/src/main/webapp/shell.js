@@ -97,6 +97,20 @@ window.chancery = (() => {
     }
   });
 
+  /* The arrows walk from the palette's field through what it found, and back. */
+  const walkResults = (event) => {
+    const results = document.querySelector('.palette-results');
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!results || !step) {
+      return;
+    }
+    event.preventDefault();
+    const field = results.parentElement.querySelector('input');
+    const stops = [field, ...results.querySelectorAll('a')];
+    const at = stops.indexOf(document.activeElement);
+    stops[(Math.max(at, 0) + step + stops.length) % stops.length].focus();
+  };
+
   const typing = (target) => target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 
   document.addEventListener('keydown', (event) => {
@@ -106,6 +120,12 @@ window.chancery = (() => {
       event.preventDefault();
       layout.dispatchEvent(new CustomEvent('console-keys'));
     }
+    if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && layout
+        && !document.querySelector('vaadin-dialog-overlay')) {
+      event.preventDefault();
+      layout.dispatchEvent(new CustomEvent('console-palette'));
+    }
+    walkResults(event);
     if (event.key === '/' && layout && !typing(event.composedPath()[0])) {
       const search = document.querySelector('main .search input');
       if (search) {

@@ -3,6 +3,8 @@ package dev.chancery.console;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -10,6 +12,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -20,6 +23,9 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
+import dev.chancery.console.palette.Palette;
+import dev.chancery.console.palette.PaletteDialog;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,16 +39,28 @@ public class ConsoleLayout extends AppLayout implements AfterNavigationObserver,
     private final H1 heading = new H1();
     private final SideNav navigation = new SideNav();
 
-    /** Made by the router. */
-    public ConsoleLayout() {
+    private final transient Palette palette;
+    private final Button find = new Button(VaadinIcon.SEARCH.create(), click -> showPalette());
+
+    /**
+     * Made by the router.
+     *
+     * @param palette finds what is typed into the command palette
+     */
+    @Inject
+    public ConsoleLayout(Palette palette) {
+        this.palette = palette;
+        find.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ICON);
+        find.addClassName("find");
         setPrimarySection(Section.DRAWER);
         skipLink.addClassName("skip-link");
         skipLink.getElement().setAttribute("router-ignore", true).setAttribute("data-skips-to", "main");
-        Header header = new Header(toggle, heading, new PreferencesBar(this::showKeys));
+        Header header = new Header(toggle, heading, find, new PreferencesBar(this::showKeys));
         header.addClassName("console-header");
         addToNavbar(skipLink, header);
         addToDrawer(product(), new Scroller(navigation));
         getElement().addEventListener("console-keys", event -> showKeys());
+        getElement().addEventListener("console-palette", event -> showPalette());
     }
 
     @Override
@@ -55,6 +73,8 @@ public class ConsoleLayout extends AppLayout implements AfterNavigationObserver,
         speak(Language.of(event.getLocale()).orElse(Language.ENGLISH));
         skipLink.setText(getTranslation("skip"));
         toggle.setAriaLabel(getTranslation("navigation.toggle"));
+        find.setAriaLabel(getTranslation("palette.title"));
+        find.setTooltipText(getTranslation("palette.title"));
         setI18n(new AppLayoutI18n().setDrawer(getTranslation("navigation")));
         navigation.getElement().setAttribute("aria-label", getTranslation("navigation"));
         navigation.removeAll();
@@ -95,5 +115,9 @@ public class ConsoleLayout extends AppLayout implements AfterNavigationObserver,
     final void showKeys() {
         List<KeyHint> ofView = view().map(ConsoleView::keys).orElse(List.of());
         new KeysDialog(ofView).open();
+    }
+
+    final void showPalette() {
+        new PaletteDialog(palette).open();
     }
 }

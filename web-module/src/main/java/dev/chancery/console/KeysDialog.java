@@ -12,6 +12,7 @@ class KeysDialog extends Dialog {
     private static final long serialVersionUID = 1L;
     private static final List<KeyHint> EVERYWHERE = List.of(
             new KeyHint(List.of("?"), "keys.help"),
+            new KeyHint(List.of("Ctrl", "K"), "palette.title"),
             new KeyHint(List.of("/"), "keys.search"),
             new KeyHint(List.of("Tab"), "keys.next"),
             new KeyHint(List.of("Esc"), "keys.close"));

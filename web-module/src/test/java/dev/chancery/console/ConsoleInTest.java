@@ -18,6 +18,8 @@ import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.server.auth.MenuAccessControl;
+import dev.chancery.console.palette.Palette;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -82,6 +84,9 @@ public final class ConsoleInTest extends MockVaadinServlet {
         public <T> T getOrCreate(Class<T> type) {
             if (type == MenuAccessControl.class) {
                 return type.cast(new MenuAccess());
+            }
+            if (type == ConsoleLayout.class) {
+                return type.cast(new ConsoleLayout(new Palette(List.of(new ScriptedHits()))));
             }
             Supplier<? extends Component> view = views.get(type);
             return view == null ? super.getOrCreate(type) : type.cast(view.get());

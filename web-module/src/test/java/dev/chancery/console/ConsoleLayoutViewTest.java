@@ -2,18 +2,23 @@ package dev.chancery.console;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.VaadinSession;
+import dev.chancery.console.palette.PaletteDialog;
 import dev.chancery.console.playground.PlaygroundInTest;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +52,34 @@ class ConsoleLayoutViewTest {
         assertThat(_get(Dialog.class).getElement().getTextRecursively())
                 .contains("CtrlEnterRun the prompt")
                 .contains("?Show these keys");
+    }
+
+    @Test
+    void thePaletteFindsPagesAndWhatTheSourcesKnow() {
+        open("");
+        assertThat(found("play")).containsExactly("playground");
+        assertThat(found("cla")).containsExactly("prompts/claims/triage");
+        assertThat(found("c")).isEmpty();
+    }
+
+    @Test
+    void thePaletteShowsTheOtherKindsWhenOneFails() {
+        open("");
+        assertThat(found("trouble")).isEmpty();
+        assertThat(_get(PaletteDialog.class).getElement().getTextRecursively()).contains("Nothing matches");
+    }
+
+    private static List<String> found(String text) {
+        _get(ConsoleLayout.class).showPalette();
+        PaletteDialog dialog = _get(PaletteDialog.class);
+        _setValue(_get(dialog, TextField.class), text);
+        List<String> addresses =
+                _find(dialog, Anchor.class).stream().map(Anchor::getHref).toList();
+        if (!text.equals("trouble")) {
+            dialog.close();
+            MockVaadin.clientRoundtrip();
+        }
+        return addresses;
     }
 
     @Test

@@ -1,0 +1,104 @@
+package dev.chancery.console.palette;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** A field, and below it what was found; Enter opens the first, the arrows walk (shell.js). */
+public class PaletteDialog extends Dialog {
+    private static final long serialVersionUID = 1L;
+    private static final int PAUSE_MILLIS = 150;
+    private static final int LONGEST = 200;
+
+    private final transient Palette palette;
+    private final Nav results = new Nav();
+    private final Span count = new Span();
+    private List<PaletteHit> hits = List.of();
+
+    /** @param palette asked while somebody types */
+    public PaletteDialog(Palette palette) {
+        this.palette = palette;
+        addClassName("palette");
+        getElement().setAttribute("aria-label", getTranslation("palette.title"));
+        setWidth("min(36rem, 94vw)");
+        setTop("12vh");
+        TextField field = field();
+        results.addClassName("palette-results");
+        results.getElement().setAttribute("aria-label", getTranslation("palette.results"));
+        count.addClassName("for-screen-readers");
+        count.getElement().setAttribute("role", "status");
+        add(new Div(field, results, count));
+        find("");
+        addOpenedChangeListener(event -> {
+            if (event.isOpened()) {
+                field.focus();
+            }
+        });
+    }
+
+    private TextField field() {
+        TextField field = new TextField();
+        field.setPlaceholder(getTranslation("palette.placeholder"));
+        field.setAriaLabel(getTranslation("palette.placeholder"));
+        field.setPrefixComponent(VaadinIcon.SEARCH.create());
+        field.setWidthFull();
+        field.setMaxLength(LONGEST);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(PAUSE_MILLIS);
+        field.addValueChangeListener(event -> find(event.getValue()));
+        field.addKeyPressListener(Key.ENTER, event -> hits.stream().findFirst().ifPresent(this::open));
+        return field;
+    }
+
+    private void find(String text) {
+        hits = Stream.concat(pages(text.strip()), palette.find(text).stream()).toList();
+        results.removeAll();
+        hits.forEach(hit -> results.add(link(hit)));
+        if (hits.isEmpty()) {
+            results.add(new Span(getTranslation("nothing-matches")));
+        }
+        count.setText(getTranslation("palette.count", hits.size()));
+    }
+
+    /** The pages of the navigation, which knows who may see which. */
+    private Stream<PaletteHit> pages(String text) {
+        String wanted = text.toLowerCase(Locale.ROOT);
+        return MenuConfiguration.getMenuEntries().stream()
+                .map(entry -> new PaletteHit(
+                        VaadinIcon.ARROW_RIGHT, getTranslation(entry.title()), "palette.page", address(entry.path())))
+                .filter(hit -> hit.title().toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    private static String address(String path) {
+        return path.startsWith("/") ? path.substring(1) : path;
+    }
+
+    private Component link(PaletteHit hit) {
+        Icon icon = hit.icon().create();
+        icon.getElement().setAttribute("aria-hidden", "true");
+        Span kind = new Span(getTranslation(hit.kindKey()));
+        kind.addClassName("palette-kind");
+        Span title = new Span(hit.title());
+        title.addClassName("palette-name");
+        Anchor link = new Anchor(hit.address(), icon, title, kind);
+        link.getElement().addEventListener("click", event -> close());
+        return link;
+    }
+
+    private void open(PaletteHit hit) {
+        close();
+        getUI().ifPresent(ui -> ui.navigateToClient(hit.address()));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.chancery.console.palette;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.chancery.access.Callers;
+import dev.chancery.access.Permission;
+import dev.chancery.prompts.PromptReference;
+import dev.chancery.prompts.PromptSearch;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Finds prompts by what they say. */
+@ApplicationScoped
+class PromptHits implements PaletteSource {
+    private final PromptSearch search;
+    private final Callers callers;
+
+    @Inject
+    PromptHits(PromptSearch search, Callers callers) {
+        this.search = search;
+        this.callers = callers;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    PromptHits() {
+        this.search = null;
+        this.callers = null;
+    }
+
+    @Override
+    public List<PaletteHit> find(String text, int most) {
+        return callers.current().mayAny(Permission.READ_PROMPTS)
+                ? search.find(text, PromptReference.LATEST, most).stream()
+                        .map(hit -> new PaletteHit(
+                                VaadinIcon.FILE_TEXT_O, hit.name(), "palette.prompt", "prompts/" + hit.name()))
+                        .toList()
+                : List.of();
+    }
+}
