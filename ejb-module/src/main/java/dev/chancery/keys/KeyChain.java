@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The keys, to be seen, added, rotated and retired. Each step may be taken twice and is taken once, so that a wizard
  * can be taken up again after a crash: its token is the id of the secret that was pasted. Every node follows within two
  * seconds. Every method blocks for the database, {@link #verify} for the API too; a step that cannot be taken now ends
- * in a {@link KeyStepException}.
+ * in a {@link KeyStepException}, a value that is not allowed in an {@link InvalidKeyException}.
  */
 @Guarded
 @ApplicationScoped

@@ -21,11 +21,11 @@ public record KeyDraft(
         @Nullable Instant expires) {
     static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{M}\\p{N} ._-]{0,62}[\\p{L}\\p{M}\\p{N}])?");
 
-    /** @throws KeyStepException when name or environment is not allowed */
+    /** @throws InvalidKeyException when name or environment is not allowed */
     public KeyDraft {
         name = checkedName(name);
         if (!StoredKeysConfig.ENVIRONMENT_NAME.matcher(environment).matches()) {
-            throw new KeyStepException("The environment must be " + StoredKeysConfig.ENVIRONMENT_ALLOWED + ".");
+            throw new InvalidKeyException("environment", "must be " + StoredKeysConfig.ENVIRONMENT_ALLOWED);
         }
     }
 
@@ -37,8 +37,9 @@ public record KeyDraft(
     static String checkedName(String name) {
         String stripped = name.strip();
         if (!NAME.matcher(stripped).matches()) {
-            throw new KeyStepException("The name must be 1 to 64 letters, digits, blanks and . _ - and must begin and"
-                    + " end with a letter or digit.");
+            throw new InvalidKeyException(
+                    "name",
+                    "must be 1 to 64 letters, digits, blanks and . _ - and must begin and end with a letter or digit");
         }
         return stripped;
     }

@@ -16,18 +16,18 @@ public record KeyModels(List<String> patterns) {
     private static final int MOST = 20;
     private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/@-]{0,99}\\*?");
 
-    /** @throws IllegalArgumentException when there are more than 20, or one is no name of a model */
+    /** @throws InvalidKeyException when there are more than 20, or one is no name of a model */
     public KeyModels {
         patterns = List.copyOf(patterns);
         if (patterns.size() > MOST) {
-            throw new IllegalArgumentException("models must not be more than " + MOST);
+            throw new InvalidKeyException("models", "must not be more than " + MOST);
         }
         patterns.stream()
                 .filter(each -> !ALLOWED.matcher(each).matches())
                 .findFirst()
                 .ifPresent(wrong -> {
-                    throw new IllegalArgumentException(
-                            "models must be names of models, or beginnings followed by *, separated by commas");
+                    throw new InvalidKeyException(
+                            "models", "must be names of models, or beginnings followed by *, separated by commas");
                 });
     }
 

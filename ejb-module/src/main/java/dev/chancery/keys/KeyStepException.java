@@ -3,7 +3,7 @@ package dev.chancery.keys;
 import dev.chancery.problems.ConflictException;
 import jakarta.ejb.ApplicationException;
 
-/** A step that cannot be taken with a key now, or a value that is not allowed; the message says why, without secrets. */
+/** A step that cannot be taken with a key now; the message says why, without secrets. */
 @ApplicationException(rollback = true)
 public final class KeyStepException extends ConflictException {
     private static final long serialVersionUID = 1L;

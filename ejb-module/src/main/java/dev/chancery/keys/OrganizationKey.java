@@ -28,7 +28,7 @@ public record OrganizationKey(
      * Whether it can be the one with this hint: both beginnings and both ends fit, as far as both are known. Hints
      * without dots, or with less than two characters on a side, fit nothing.
      */
-    boolean fits(String otherHint) {
+    public boolean fits(String otherHint) {
         return hint != null && fits(sides(hint), sides(otherHint));
     }
 

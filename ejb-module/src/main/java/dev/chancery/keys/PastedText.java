@@ -24,17 +24,17 @@ final class PastedText {
     /**
      * The key.
      *
-     * @throws KeyStepException when it cannot be one
+     * @throws InvalidKeyException when it cannot be one
      */
     ApiKey key(String name) {
         if (stripped.length() > LONGEST) {
-            throw new KeyStepException("The key must be at most " + LONGEST + " characters; it is not shown here.");
+            throw new InvalidKeyException("secret", "must be at most " + LONGEST + " characters; it is not shown here");
         }
         try {
             return new ApiKey(name, stripped);
         } catch (IllegalArgumentException e) {
-            throw new KeyStepException(
-                    "The key must be visible ASCII characters without blanks in it; it is not shown here.");
+            throw new InvalidKeyException(
+                    "secret", "must be visible ASCII characters without blanks in it; it is not shown here");
         }
     }
 

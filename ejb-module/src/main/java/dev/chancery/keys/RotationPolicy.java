@@ -38,15 +38,14 @@ public record RotationPolicy(Kind kind, int days, @Nullable LocalDate date) {
         DATE
     }
 
-    /** @throws IllegalArgumentException when days or date do not belong to the kind, or are out of bounds */
+    /** @throws InvalidKeyException when days or date do not belong to the kind, or are out of bounds */
     public RotationPolicy {
         if (kind == Kind.DAYS ? days < 1 || days > MOST_DAYS : days != 0) {
-            throw new IllegalArgumentException("the days between rotations must be 1 to " + MOST_DAYS);
+            throw new InvalidKeyException("days", "must be 1 to " + MOST_DAYS);
         }
         boolean within = date != null && date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
         if (kind == Kind.DATE ? !within : date != null) {
-            throw new IllegalArgumentException(
-                    "the date of a rotation must be in the years " + FIRST_YEAR + " to " + LAST_YEAR);
+            throw new InvalidKeyException("date", "must be in the years " + FIRST_YEAR + " to " + LAST_YEAR);
         }
     }
 
@@ -63,7 +62,7 @@ public record RotationPolicy(Kind kind, int days, @Nullable LocalDate date) {
     /**
      * Reads {@code none}, {@code weekly}, {@code monthly}, {@code days:30} or {@code date:2027-01-31}.
      *
-     * @throws IllegalArgumentException when it is none of them
+     * @throws InvalidKeyException when it is none of them
      */
     public static RotationPolicy parse(String text) {
         try {
@@ -77,7 +76,7 @@ public record RotationPolicy(Kind kind, int days, @Nullable LocalDate date) {
                 default -> throw new NumberFormatException();
             };
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException | DateTimeParseException e) {
-            throw new IllegalArgumentException("a rotation policy must be none, weekly, monthly, days:N or date:DAY");
+            throw new InvalidKeyException("policy", "must be none, weekly, monthly, days:N or date:DAY");
         }
     }
 

@@ -368,20 +368,31 @@ class StoredKeysContractTest {
         refused(
                 () -> keys.intake().add("x", draft("claims"), SECOND, "ada"),
                 "The token of the wizard must be one that it was given at its beginning.");
-        refused(
+        invalid(
                 () -> keys.intake().add(Ids.next(), draft("claims"), "canary canary", "ada"),
-                "The key must be visible ASCII characters without blanks in it; it is not shown here.");
-        refused(
+                "secret",
+                "secret must be visible ASCII characters without blanks in it; it is not shown here.");
+        invalid(
                 () -> keys.intake().add(Ids.next(), draft("claims"), "c".repeat(501), "ada"),
-                "The key must be at most 500 characters; it is not shown here.");
+                "secret",
+                "secret must be at most 500 characters; it is not shown here.");
+        invalid(
+                () -> KeyDraft.of("claims", "Over there"),
+                "environment",
+                "environment must be 1 to 63 of a-z, 0-9 and . _ - beginning with a letter or digit.");
+        invalid(
+                () -> KeyModels.parse("claude-*-5"),
+                "models",
+                "models must be names of models, or beginnings followed by *, separated by commas.");
         refused(
                 () -> keys.intake().paste(Ids.next(), id, SECOND, null, "ada"),
                 "Another secret, test-key-f...1111, is waiting to be activated: go on with that one, or discard it.");
         refused(() -> keys.intake().paste(Ids.next(), "none", SECOND, null, "ada"), "There is no key none.");
         refused(() -> keys.steps().activate("'; drop table"), "There is no secret of that id.");
-        refused(
+        invalid(
                 () -> keys.edits().rename(id, "<b>"),
-                "The name must be 1 to 64 letters, digits, blanks and . _ - and must begin and end with a letter or"
+                "name",
+                "name must be 1 to 64 letters, digits, blanks and . _ - and must begin and end with a letter or"
                         + " digit.");
         assertThat(keys.directory().list()).hasSize(1);
         keys.steps().retire(token);
@@ -556,6 +567,13 @@ class StoredKeysContractTest {
         return keys.directory().ringKeys().keys().stream()
                 .filter(key -> !key.keyId().startsWith("configured:"))
                 .toList();
+    }
+
+    private static void invalid(ThrowingCallable step, String field, String sentence) {
+        assertThatExceptionOfType(InvalidKeyException.class)
+                .isThrownBy(step)
+                .withMessage(sentence)
+                .returns(field, InvalidKeyException::field);
     }
 
     private static void refused(ThrowingCallable step, String sentence) {

@@ -1,0 +1,14 @@
+package dev.chancery.keys;
+
+import dev.chancery.problems.InvalidValueException;
+import jakarta.ejb.ApplicationException;
+
+/** A value that is not allowed for a key. The message is one sentence that begins with the field, without secrets. */
+@ApplicationException(rollback = true)
+public final class InvalidKeyException extends InvalidValueException {
+    private static final long serialVersionUID = 1L;
+
+    InvalidKeyException(String field, String rule) {
+        super(field, rule);
+    }
+}
