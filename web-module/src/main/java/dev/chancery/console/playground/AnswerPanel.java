@@ -40,12 +40,14 @@ class AnswerPanel extends Section implements LocaleChangeObserver {
     private final Details thinking = new Details();
     private final Div scroller = new Div();
     private final FailureNotice failure = new FailureNotice("run-failure");
-    private final Metrics metrics = new Metrics();
+    private final Metrics metrics;
     private final CopyButton copy;
     private Phase phase = Phase.EMPTY;
     private boolean thinkingTouched;
 
-    AnswerPanel() {
+    /** @param cost tells what an answer cost */
+    AnswerPanel(RunCost cost) {
+        metrics = new Metrics(cost);
         addClassNames("panel", "answer-panel");
         status.setId("run-status");
         status.addClassName("run-status");

@@ -4,10 +4,12 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import dev.chancery.console.CopyButton;
+import dev.chancery.console.kit.Formats;
 import dev.chancery.messages.CallInfo;
 import dev.chancery.messages.Message;
 import dev.chancery.messages.StopReason;
 import dev.chancery.messages.Usage;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +36,16 @@ class Metrics extends DescriptionList implements LocaleChangeObserver {
     private final Metric attempts = new Metric("attempts");
     private final Metric stopReason = new Metric("stop-reason");
     private final Metric model = new Metric("model");
+    private final Metric price = new Metric("cost");
     private final Metric request = new Metric("request");
-    private final List<Metric> all =
-            List.of(input, output, cacheRead, cacheWrite, firstToken, duration, attempts, stopReason, model, request);
+    private final List<Metric> all = List.of(
+            input, output, cacheRead, cacheWrite, firstToken, duration, price, attempts, stopReason, model, request);
     private final CopyButton copyRequest = new CopyButton(request.value(), "playground.metric.request.copy");
+    private final transient RunCost cost;
     private transient @Nullable RunResult shown;
 
-    Metrics() {
+    Metrics(RunCost cost) {
+        this.cost = cost;
         addClassName("metrics");
         all.forEach(this::add);
         request.description().add(copyRequest);
@@ -83,6 +88,8 @@ class Metrics extends DescriptionList implements LocaleChangeObserver {
         cacheRead.set(figures.count(usage.cacheReadInputTokens()));
         cacheWrite.set(figures.count(usage.cacheCreationInputTokens()));
         model.set(message.model().isEmpty() ? Figures.UNKNOWN : message.model());
+        price.set(
+                new Formats(getLocale(), ZoneOffset.UTC).money(cost.of(message).orElse(null)));
         message.stopReason().ifPresent(this::show);
     }
 

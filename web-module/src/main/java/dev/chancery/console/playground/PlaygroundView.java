@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -20,38 +21,58 @@ import dev.chancery.console.ConsoleView;
 import dev.chancery.console.KeyHint;
 import dev.chancery.messages.CallOptions;
 import dev.chancery.messages.Claude;
+import dev.chancery.messages.MessageRequest;
 import dev.chancery.messages.ModelInfo;
+import dev.chancery.prices.Prices;
+import dev.chancery.prompts.InvalidPromptException;
+import dev.chancery.prompts.MissingVariablesException;
+import dev.chancery.prompts.PromptTemplate;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Tries a prompt: runs it, shows the answer while it is written, and what it took. */
+/** Tries prompts: runs up to four beside each other, shows the answers while they are written, and what they took. */
 @Route(value = "playground", layout = ConsoleLayout.class)
 @RouteAlias(value = "", layout = ConsoleLayout.class)
 @Menu(title = "playground.title", order = 40, icon = "vaadin:play-circle-o")
 @AnonymousAllowed
 public class PlaygroundView extends ConsoleView implements BeforeEnterObserver {
+    static final int MOST_PANES = 4;
+
     private static final long serialVersionUID = 1L;
     private static final CallOptions LISTING = PlaygroundRun.AS_A_TRIAL.timeout(Duration.ofSeconds(30));
 
     private final transient Claude claude;
     private final transient RunThreads threads;
-    private final AnswerPanel answer = new AnswerPanel();
-    private final PromptForm form = new PromptForm(this::run, this::stop, this::remember);
-    private transient @Nullable PlaygroundRun running;
+    private final transient RunCost cost;
+    private transient List<ModelInfo> models = List.of();
+    private final List<Pane> panes = new ArrayList<>();
+    private final Div row = new Div();
+    private final VariablesPanel variables = new VariablesPanel();
+    private final PlaygroundBar bar =
+            new PlaygroundBar(this::addPane, this::removePane, this::runAll, this::lookForVariables);
 
     /** Made by the router. */
     @Inject
-    public PlaygroundView(Claude claude, RunThreads threads) {
+    public PlaygroundView(Claude claude, RunThreads threads, Prices prices) {
+        this(claude, threads, RunCost.by(prices));
+    }
+
+    PlaygroundView(Claude claude, RunThreads threads, RunCost cost) {
         super("playground.title");
         this.claude = claude;
         this.threads = threads;
+        this.cost = cost;
         addClassName("playground");
-        add(form, answer);
+        row.addClassName("panes");
+        add(bar, variables, row);
+        showPanes(1);
         Stream.of(KeyModifier.CONTROL, KeyModifier.META)
-                .forEach(modifier -> Shortcuts.addShortcutListener(this, this::run, Key.ENTER, modifier)
+                .forEach(modifier -> Shortcuts.addShortcutListener(this, this::runAll, Key.ENTER, modifier)
                         .setResetFocusOnActiveElement(true));
     }
 
@@ -70,10 +91,15 @@ public class PlaygroundView extends ConsoleView implements BeforeEnterObserver {
     /** Also comes when {@link #remember()} changed the address, and then finds everything as it is. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Parameters now = form.parameters().get();
         QueryParameters query = event.getLocation().getQueryParameters();
-        if (!query.equals(ParametersQuery.of(now))) {
-            form.parameters().set(ParametersQuery.read(query).stopSequences(now.stopSequences()));
+        if (query.equals(ParametersQuery.of(parameters()))) {
+            return;
+        }
+        List<Parameters> wanted = ParametersQuery.read(query);
+        showPanes(wanted.size());
+        for (int at = 0; at < wanted.size(); at++) {
+            ParametersForm form = panes.get(at).form().parameters();
+            form.set(wanted.get(at).stopSequences(form.get().stopSequences()));
         }
     }
 
@@ -86,72 +112,107 @@ public class PlaygroundView extends ConsoleView implements BeforeEnterObserver {
 
     @Override
     protected void onDetach(DetachEvent event) {
-        stop();
+        panes.forEach(Pane::stop);
         super.onDetach(event);
     }
 
     private void list(UI ui) {
         SerializableRunnable change;
         try {
-            List<ModelInfo> models = claude.models(LISTING);
-            change = () -> form.parameters().model().offer(models);
+            List<ModelInfo> found = claude.models(LISTING);
+            change = () -> offer(found);
         } catch (RuntimeException e) {
-            change = () -> form.modelsFailed(e);
+            change = () -> panes.forEach(pane -> pane.form().modelsFailed(e));
         }
         ui.accessLater(change, () -> {}).run();
     }
 
-    private void run() {
-        if (running == null) {
-            form.draft().ifPresent(draft -> start(draft, getUI().orElseThrow()));
+    private void offer(List<ModelInfo> found) {
+        models = found;
+        panes.forEach(pane -> pane.form().parameters().model().offer(found));
+    }
+
+    private List<Parameters> parameters() {
+        return panes.stream().map(pane -> pane.form().parameters().get()).toList();
+    }
+
+    /** The new pane asks what the last one asks, so that a person changes only what is to be compared. */
+    private void addPane() {
+        PromptForm last = panes.get(panes.size() - 1).form();
+        showPanes(panes.size() + 1);
+        PromptForm added = panes.get(panes.size() - 1).form();
+        added.parameters().set(last.parameters().get());
+        added.setTexts(last.system(), last.message());
+        remember();
+    }
+
+    private void removePane() {
+        panes.get(panes.size() - 1).stop();
+        showPanes(panes.size() - 1);
+        lookForVariables();
+        remember();
+    }
+
+    private void showPanes(int count) {
+        while (panes.size() > count) {
+            row.remove(panes.remove(panes.size() - 1));
+        }
+        while (panes.size() < count) {
+            panes.add(newPane(panes.size() + 1));
+        }
+        row.getElement().setAttribute("count", String.valueOf(count));
+        bar.show(count, MOST_PANES);
+    }
+
+    private Pane newPane(int number) {
+        Pane pane = new Pane(number, claude, threads, cost, () -> run(number), this::remember);
+        pane.form().onTexts(this::lookForVariables);
+        row.add(pane);
+        if (!models.isEmpty()) {
+            pane.form().parameters().model().offer(models);
+        }
+        return pane;
+    }
+
+    private void runAll() {
+        for (int number = 1; number <= panes.size(); number++) {
+            run(number);
         }
     }
 
-    private void start(Draft draft, UI ui) {
-        PlaygroundRun next = new PlaygroundRun(claude, draft.request(), threads::runLater, new Screen(ui));
-        threads.run(next);
-        running = next;
-        answer.begin();
-        form.running(true);
+    private void run(int number) {
+        Pane pane = panes.get(number - 1);
+        if (pane.isIdle()) {
+            pane.form().draft().ifPresent(draft -> start(pane, draft));
+        }
     }
 
-    private void stop() {
-        if (running != null) {
-            running.stop();
+    private void start(Pane pane, Draft draft) {
+        try {
+            MessageRequest request = draft.request();
+            if (bar.areTemplates()) {
+                request = PromptTemplate.of(request).fill(variables.values());
+            }
+            variables.missing(Set.of());
+            pane.start(request, getUI().orElseThrow());
+        } catch (MissingVariablesException e) {
+            variables.missing(e.names());
+        } catch (InvalidPromptException e) {
+            pane.form().invalidText(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** A text that is no template yet, being written, changes nothing. */
+    private void lookForVariables() {
+        Set<String> names = new LinkedHashSet<>();
+        if (bar.areTemplates()) {
+            panes.forEach(pane -> names.addAll(pane.form().variables()));
+        }
+        variables.offer(names);
     }
 
     private void remember() {
-        Location address =
-                new Location("playground", ParametersQuery.of(form.parameters().get()));
+        Location address = new Location("playground", ParametersQuery.of(parameters()));
         getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, address));
-    }
-
-    /** Shows a run in the page that started it. When the page is gone, nobody is there to read on. */
-    private final class Screen implements RunListener {
-        private final UI ui;
-
-        private Screen(UI ui) {
-            this.ui = ui;
-        }
-
-        @Override
-        public void progressed(PlaygroundRun run) {
-            show(run, () -> answer.append(run.take()));
-        }
-
-        @Override
-        public void ended(PlaygroundRun run, RunResult result) {
-            show(run, () -> {
-                answer.append(run.take());
-                answer.end(result);
-                form.running(false);
-                running = null;
-            });
-        }
-
-        private void show(PlaygroundRun run, SerializableRunnable change) {
-            ui.accessLater(change, run::stop).run();
-        }
     }
 }

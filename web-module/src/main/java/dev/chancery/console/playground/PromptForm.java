@@ -14,7 +14,11 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
+import dev.chancery.messages.MessageRequest;
+import dev.chancery.prompts.PromptTemplate;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is asked, and the buttons that ask it. */
 class PromptForm extends Section implements LocaleChangeObserver {
@@ -61,6 +65,7 @@ class PromptForm extends Section implements LocaleChangeObserver {
 
     /** What is asked; empty when something is wrong, which is then marked and has the focus. */
     Optional<Draft> draft() {
+        message.setErrorMessage(getTranslation("playground.message.missing"));
         message.setInvalid(message.getValue().isBlank());
         Optional<Component> wrong = parameters.firstInvalid();
         if (wrong.isEmpty() && !message.isInvalid()) {
@@ -68,6 +73,42 @@ class PromptForm extends Section implements LocaleChangeObserver {
         }
         ((Focusable<?>) wrong.orElse(message)).focus();
         return Optional.empty();
+    }
+
+    String system() {
+        return system.getValue();
+    }
+
+    String message() {
+        return message.getValue();
+    }
+
+    void setTexts(String newSystem, String newMessage) {
+        system.setValue(newSystem);
+        message.setValue(newMessage);
+    }
+
+    /** Says what is wrong with a text. */
+    void invalidText(String why) {
+        message.setErrorMessage(why);
+        message.setInvalid(true);
+        message.focus();
+    }
+
+    /** Calls this when a text was changed. */
+    void onTexts(Runnable changed) {
+        Stream.of(system, message).forEach(text -> text.addValueChangeListener(change -> changed.run()));
+    }
+
+    /** The variables that the texts name; none while one of them is no template. */
+    Set<String> variables() {
+        try {
+            MessageRequest texts =
+                    MessageRequest.of("any").system(system.getValue()).user(message.getValue());
+            return PromptTemplate.of(texts).needed();
+        } catch (IllegalArgumentException unfinished) {
+            return Set.of();
+        }
     }
 
     /** Turns the buttons over; the focus goes along, or a keyboard would lose its place. */
@@ -86,7 +127,6 @@ class PromptForm extends Section implements LocaleChangeObserver {
         system.setPlaceholder(getTranslation("playground.system.placeholder"));
         message.setLabel(getTranslation("playground.message"));
         message.setPlaceholder(getTranslation("playground.message.placeholder"));
-        message.setErrorMessage(getTranslation("playground.message.missing"));
         run.setText(getTranslation("playground.run"));
         stop.setText(getTranslation("playground.stop"));
         hint.setText(getTranslation("playground.run.hint"));

@@ -12,14 +12,23 @@ class ParametersQueryTest {
     @Test
     void comesBackAsItWentOut() {
         Parameters parameters = new Parameters("claude-x", 12, "high", ThinkingChoice.BUDGET, 4096, List.of());
-        assertThat(ParametersQuery.read(ParametersQuery.of(parameters))).isEqualTo(parameters);
-        assertThat(ParametersQuery.of(parameters).getQueryString())
+        assertThat(ParametersQuery.read(ParametersQuery.of(List.of(parameters))))
+                .containsExactly(parameters);
+        assertThat(ParametersQuery.of(List.of(parameters)).getQueryString())
                 .contains("model=claude-x", "max_tokens=12", "effort=high", "thinking=enabled", "budget_tokens=4096");
     }
 
     @Test
+    void keepsPanesApart() {
+        Parameters first = new Parameters("claude-x", 12, "high", ThinkingChoice.BUDGET, 4096, List.of());
+        List<Parameters> panes = List.of(first, Parameters.DEFAULT, first.stopSequences(List.of()));
+        assertThat(ParametersQuery.read(ParametersQuery.of(panes))).isEqualTo(panes);
+        assertThat(ParametersQuery.of(panes).getQueryString()).contains("3.model=claude-x", "panes=3");
+    }
+
+    @Test
     void saysNothingOfDefaultsAndTexts() {
-        assertThat(ParametersQuery.of(Parameters.DEFAULT.stopSequences(List.of("secret")))
+        assertThat(ParametersQuery.of(List.of(Parameters.DEFAULT.stopSequences(List.of("secret"))))
                         .getQueryString())
                 .isEmpty();
     }
@@ -35,9 +44,12 @@ class ParametersQueryTest {
                 "model=%0Ax",
                 "model=",
                 "budget_tokens=3",
+                "panes=0",
+                "panes=-3",
+                "panes=x",
                 "x=y&x=z"
             })
     void passesOverWhatCannotBe(String query) {
-        assertThat(ParametersQuery.read(QueryParameters.fromString(query))).isEqualTo(Parameters.DEFAULT);
+        assertThat(ParametersQuery.read(QueryParameters.fromString(query))).containsExactly(Parameters.DEFAULT);
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -25,6 +26,7 @@ import dev.chancery.messages.ErrorDetails;
 import dev.chancery.messages.GuardrailException;
 import dev.chancery.messages.InvalidRequestException;
 import dev.chancery.messages.KeyException;
+import dev.chancery.messages.MessageRequest;
 import dev.chancery.messages.RateLimitedException;
 import dev.chancery.messages.SpendLimitException;
 import dev.chancery.messages.StreamInterruptedException;
@@ -35,6 +37,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +51,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlaygroundViewTest {
     private final ScriptedClaude claude = new ScriptedClaude();
     private final QueuedThreads threads = new QueuedThreads();
+    private final RunCost cost = answer -> Optional.of(new BigDecimal("0.012345"));
 
     @AfterEach
     void close() {
@@ -71,6 +75,7 @@ class PlaygroundViewTest {
                 .containsEntry("cache-write", "–")
                 .containsEntry("first-token", "321 ms")
                 .containsEntry("duration", "3.46 s")
+                .containsEntry("cost", "$0.01")
                 .containsEntry("attempts", "2")
                 .containsEntry("stop-reason", "Finished")
                 .containsEntry("model", "claude-scripted-1")
@@ -278,6 +283,70 @@ class PlaygroundViewTest {
     }
 
     @Test
+    void panesAreComparedBesideEachOther() {
+        open("");
+        write("Is it?");
+        click("add-pane");
+        assertThat(_get(TextArea.class, spec -> spec.withId("message-2")).getValue())
+                .isEqualTo("Is it?");
+        _get(ModelBox.class, spec -> spec.withId("model-2")).setValue("claude-other-1");
+        claude.answer = () -> new ScriptedStream().text(0, "Yes.").end("end_turn");
+        click("run-all");
+        threads.runAll();
+        MockVaadin.clientRoundtrip();
+        assertThat(claude.asked).extracting(MessageRequest::model).containsExactly("claude-sonnet-9", "claude-other-1");
+        assertThat(text("answer")).isEqualTo("Yes.");
+        assertThat(text("answer-2")).isEqualTo("Yes.");
+    }
+
+    @Test
+    void fourPanesAreTheMostAndTheLastOneIsClosedFirst() {
+        open("playground?panes=9&model=claude-a&2.model=claude-b&4.model=claude-d");
+        assertThat(_find(ModelBox.class))
+                .extracting(ModelBox::id)
+                .containsExactly("claude-a", "claude-b", "claude-sonnet-9", "claude-d");
+        assertThat(button("add-pane").isEnabled()).isFalse();
+        click("remove-pane");
+        assertThat(_find(ModelBox.class)).hasSize(3);
+    }
+
+    @Test
+    void fillsVariablesInAndAsksForThoseThatAreMissing() {
+        open("");
+        _setValue(_get(Checkbox.class, spec -> spec.withId("templates")), true);
+        write("Greet {{name}} in {{语言}}.");
+        click("run");
+        assertThat(claude.asked).isEmpty();
+        assertThat(variable("name").isInvalid()).isTrue();
+        _setValue(variable("name"), "{{x}}");
+        _setValue(variable("语言"), "中文");
+        click("run");
+        threads.runAll();
+        assertThat(claude.asked.get(0).fields().toString()).contains("Greet {{x}} in 中文.");
+    }
+
+    @Test
+    void leavesBracesAloneUnlessTheTextsAreTemplates() {
+        open("");
+        run("What does {{name}} mean?");
+        assertThat(claude.asked.get(0).fields().toString()).contains("What does {{name}} mean?");
+    }
+
+    @Test
+    void saysWhereATemplateIsBroken() {
+        open("");
+        _setValue(_get(Checkbox.class, spec -> spec.withId("templates")), true);
+        run("Greet {{name.");
+        assertThat(claude.asked).isEmpty();
+        assertThat(_get(TextArea.class, spec -> spec.withId("message")).getErrorMessage())
+                .startsWith("messages[0].content");
+    }
+
+    private static TextArea variable(String name) {
+        return _get(TextArea.class, spec -> spec.withLabel(name));
+    }
+
+    @Test
     void showsNumbersAgainInAnotherLanguage() {
         open("");
         claude.answer = () -> new ScriptedStream().text(0, "是").end("refusal");
@@ -290,7 +359,7 @@ class PlaygroundViewTest {
     }
 
     private void open(String address) {
-        ConsoleInTest.open(address, Map.of(PlaygroundView.class, () -> new PlaygroundView(claude, threads)));
+        ConsoleInTest.open(address, Map.of(PlaygroundView.class, () -> new PlaygroundView(claude, threads, cost)));
         threads.runAll();
         MockVaadin.clientRoundtrip();
     }
