@@ -14,8 +14,9 @@ class IndexPage implements IndexHtmlRequestListener {
     private static final long serialVersionUID = 1L;
 
     private final List<Asset> styles =
-            Stream.of("styles.css", "kit.css").map(Asset::new).toList();
-    private final Asset script = new Asset("shell.js");
+            Stream.of("styles.css", "kit.css", "charts.css").map(Asset::new).toList();
+    private final List<Asset> scripts =
+            Stream.of("shell.js", "charts.js").map(Asset::new).toList();
     private final Asset icon = new Asset("seal.svg");
 
     @Override
@@ -26,7 +27,7 @@ class IndexPage implements IndexHtmlRequestListener {
         page.title("Chancery");
         link(page, "icon", icon.address(request)).attr("type", "image/svg+xml");
         styles.forEach(style -> link(page, "stylesheet", style.address(request)));
-        page.head().appendElement("script").attr("src", script.address(request));
+        scripts.forEach(script -> page.head().appendElement("script").attr("src", script.address(request)));
         protect(page, response.getVaadinResponse());
     }
 
