@@ -38,6 +38,14 @@ final class LabelRules {
         check(!needsTwo(label), "label", "'" + label + "' is moved by two persons: ask for its promotion");
     }
 
+    /** How the caller may move the label. */
+    LabelRule rule(String label) {
+        if (needsTwo(label)) {
+            return LabelRule.WITH_ANOTHER;
+        }
+        return isPermitted(label) ? LabelRule.ALONE : LabelRule.NEVER;
+    }
+
     /** Why the caller may not move the label by themselves; empty when they may. */
     String objection(String label) {
         if (needsTwo(label)) {

@@ -31,7 +31,7 @@ final class PromptDiff {
     }
 
     /** The one that reads better needs memory by the square of the lines that differ. */
-    private static DiffAlgorithmI<String> algorithm(int lines) {
+    static DiffAlgorithmI<String> algorithm(int lines) {
         return lines <= FEW_LINES ? new MyersDiff<>() : new MyersDiffWithLinearSpace<>();
     }
 

@@ -1,5 +1,6 @@
 package dev.chancery.prompts;
 
+import dev.chancery.access.Allowed;
 import dev.chancery.access.Callers;
 import dev.chancery.access.Guarded;
 import dev.chancery.access.NotAllowedException;
@@ -50,6 +51,12 @@ public class PromptLabels {
         this.audit = null;
         this.rules = null;
         this.moves = null;
+    }
+
+    /** How the caller may move a label. Does not block. */
+    @Allowed(Permission.READ_PROMPTS)
+    public LabelRule rule(String label) {
+        return rules.rule(label);
     }
 
     /**

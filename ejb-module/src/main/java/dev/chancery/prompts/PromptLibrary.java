@@ -64,6 +64,18 @@ public class PromptLibrary {
         return database.transact(PromptListing::read);
     }
 
+    /** A prompt in sight; empty when there is none of this name. */
+    @Allowed(Permission.READ_PROMPTS)
+    public Optional<PromptSummary> find(String name) {
+        return database.transact(em -> PromptListing.read(em, name));
+    }
+
+    /** The names of the prompts in sight of which some version includes this one, sorted. */
+    @Allowed(Permission.READ_PROMPTS)
+    public List<String> dependents(String name) {
+        return database.transact(em -> PromptComposition.dependents(em, name));
+    }
+
     /** The versions of a prompt, the newest first. */
     @Allowed(Permission.READ_PROMPTS)
     public List<PromptVersion> versions(String name) {

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads all prompts at once. */
@@ -24,6 +25,15 @@ final class PromptListing {
                 .stream()
                 .map(row -> summary(row, labels))
                 .toList();
+    }
+
+    /** One in sight. */
+    static Optional<PromptSummary> read(EntityManager em, String name) {
+        return PromptRepository.find(em, name).map(prompt -> {
+            PromptVersionEntity latest = PromptRepository.require(em, prompt, prompt.latest());
+            Object[] row = {prompt, latest.author(), latest.createdAt()};
+            return summary(row, Map.of(prompt.id(), PromptRepository.labels(em, prompt)));
+        });
     }
 
     private static PromptSummary summary(Object[] row, Map<String, List<PromptLabel>> labels) {

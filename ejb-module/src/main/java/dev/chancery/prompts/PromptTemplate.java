@@ -73,13 +73,22 @@ public final class PromptTemplate {
      * @throws InvalidPromptException when a value is no data, or a text becomes too long
      */
     public MessageRequest fill(Map<String, ? extends @Nullable Object> values) {
-        Map<String, @Nullable Object> plain = PlainValues.of(values);
         Set<String> missing = new LinkedHashSet<>();
-        Fields filled = PromptTexts.replace(body, (field, text) -> Objects.requireNonNull(templates.get(field))
-                .fill(plain, missing));
+        Fields filled = fill(values, missing);
         if (!missing.isEmpty()) {
             throw new MissingVariablesException(missing);
         }
         return new MessageRequest(filled);
+    }
+
+    /** The body that it becomes, with nothing in place of what has no value. Throws as {@link #fill(Map)}. */
+    Fields preview(Map<String, ? extends @Nullable Object> values) {
+        return fill(values, new LinkedHashSet<>());
+    }
+
+    private Fields fill(Map<String, ? extends @Nullable Object> values, Set<String> missing) {
+        Map<String, @Nullable Object> plain = PlainValues.of(values);
+        return PromptTexts.replace(body, (field, text) -> Objects.requireNonNull(templates.get(field))
+                .fill(plain, missing));
     }
 }

@@ -3,6 +3,7 @@ package dev.chancery.prompts;
 import dev.chancery.access.Allowed;
 import dev.chancery.access.Guarded;
 import dev.chancery.access.Permission;
+import dev.chancery.messages.Fields;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -48,6 +49,19 @@ public class PromptVariables {
     public Names in(PromptContent content) {
         PromptTemplate template = prompts.compile(content);
         return new Names(template.needed(), template.used());
+    }
+
+    /**
+     * The body that a content becomes, together with what it includes as that is served now: what has no value is left
+     * empty. So it is what is the same in every call, when no values are given. May block for the database.
+     *
+     * @param values texts, by name
+     * @throws NoSuchPromptException when something that it includes is not served
+     * @throws InvalidPromptException when a text becomes too long
+     */
+    @Allowed(Permission.READ_PROMPTS)
+    public Fields preview(PromptContent content, Map<String, String> values) {
+        return prompts.compile(content).preview(values);
     }
 
     /**

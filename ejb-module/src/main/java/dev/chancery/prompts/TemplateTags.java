@@ -1,11 +1,15 @@
 package dev.chancery.prompts;
 
 import dev.chancery.prompts.TemplateDefect.Kind;
+import dev.chancery.prompts.TemplateOutline.Use;
+import dev.chancery.prompts.TemplateOutline.Variable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The tags of a template and what is wrong with them, with their places, also where it cannot be compiled. */
@@ -15,6 +19,7 @@ final class TemplateTags {
 
     private final List<TemplateDefect> defects = new ArrayList<>();
     private final Set<PromptReference> includes = new LinkedHashSet<>();
+    private final Map<String, Variable> variables = new LinkedHashMap<>();
     private final Deque<Tag> open = new ArrayDeque<>();
 
     /** @param sigil what kind of tag it is; a blank for a variable */
@@ -44,6 +49,11 @@ final class TemplateTags {
     /** The prompts that it includes, in order. */
     Set<PromptReference> includes() {
         return includes;
+    }
+
+    /** What it names, each once, in order. */
+    List<Variable> variables() {
+        return List.copyOf(variables.values());
     }
 
     /** Reads a tag; gives the place of the next one, -1 when there is none. */
@@ -83,7 +93,25 @@ final class TemplateTags {
             defects.add(tag.defect(Kind.UNKNOWN_TAG));
         } else if (!PromptNames.isVariable(tag.name()) && !LOOP_NAMES.contains(tag.name())) {
             defects.add(tag.defect(Kind.BAD_NAME));
+        } else if (PromptNames.isVariable(tag.name())) {
+            note(tag);
         }
+    }
+
+    /** What opens a section is one, whatever else is done with it; what stands outside of sections needs a value. */
+    private void note(Tag tag) {
+        int dot = tag.name().indexOf('.');
+        String name = dot > 0 ? tag.name().substring(0, dot) : tag.name();
+        Use use = dot > 0 ? Use.OBJECT : tag.sigil() == '#' || tag.sigil() == '^' ? Use.SECTION : Use.TEXT;
+        Variable found =
+                new Variable(name, use, open.isEmpty() ? "" : open.peek().name());
+        variables.merge(
+                name,
+                found,
+                (known, other) -> new Variable(
+                        name,
+                        known.use().compareTo(other.use()) >= 0 ? known.use() : other.use(),
+                        other.section().isEmpty() ? "" : known.section()));
     }
 
     private void include(Tag tag) {

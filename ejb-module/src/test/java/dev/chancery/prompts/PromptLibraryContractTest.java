@@ -72,6 +72,23 @@ class PromptLibraryContractTest {
     }
 
     @Test
+    void findsOneInSightAndWhoIncludesIt() {
+        library.create("style", PromptContent.system("Be brief."), "m");
+        library.create("a", chat("{{>style}}"), "m");
+        library.save("a", 1, chat("without"), "m");
+        library.tag("a", Set.of("t"));
+        labels.move("a", "test", 1);
+
+        assertThat(library.find("a")).contains(library.list().get(0));
+        assertThat(library.find("unheard")).isEmpty();
+        assertThat(library.dependents("style")).containsExactly("a");
+        assertThat(library.dependents("a")).isEmpty();
+        library.archive("a");
+        assertThat(library.find("a")).isEmpty();
+        assertThat(library.dependents("style")).isEmpty();
+    }
+
+    @Test
     void losesNoUpdate() throws Exception {
         library.create("p", chat("0"), "m");
         int editors = 4;

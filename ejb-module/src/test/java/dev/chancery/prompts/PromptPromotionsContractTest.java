@@ -68,6 +68,18 @@ class PromptPromotionsContractTest {
     }
 
     @Test
+    void tellsHowALabelMayBeMoved() {
+        PromptsConfig guarded = new PromptsConfig(Set.of("production"), false);
+        PromptLabels alone = new PromptLabels(
+                database, TestChanges.on(database), new AuditDetails(), callers, guarded, Clock.systemUTC());
+        assertThat(labels.rule("production")).isEqualTo(LabelRule.WITH_ANOTHER);
+        assertThat(labels.rule("test")).isEqualTo(LabelRule.ALONE);
+        assertThat(alone.rule("production")).isEqualTo(LabelRule.NEVER);
+        bob();
+        assertThat(alone.rule("production")).isEqualTo(LabelRule.ALONE);
+    }
+
+    @Test
     void movesALabelByTwoPersons() {
         PromptPromotion asked = promotions.ask("p", "production", 1, 100, " tried in test ");
         assertThat(asked.state()).isEqualTo(State.OPEN);

@@ -77,6 +77,22 @@ class PublishedPromptsContractTest {
     }
 
     @Test
+    void showsWhatAContentBecomesWithWhatIsThere() {
+        library.create("legal", PromptContent.system("By the law of {{country}}."), "m");
+        labels.move("legal", "production", 1);
+        PromptVariables variables = new PromptVariables(published);
+        PromptContent content = PromptLibraryContractTest.chat("{{>legal}} {{letter}}{{#x}}{{y.z}}{{/x}}!");
+
+        assertThat(variables
+                        .preview(content, Map.of("country", "{{Ruritania}}"))
+                        .toString())
+                .contains("\"By the law of {{Ruritania}}. !\"");
+        assertThat(variables.preview(content, Map.of()).toString()).contains("\"By the law of . !\"");
+        assertThatExceptionOfType(NoSuchPromptException.class)
+                .isThrownBy(() -> variables.preview(PromptLibraryContractTest.chat("{{>nothing}}"), Map.of()));
+    }
+
+    @Test
     void remembersWhatVariablesAPromptWasGiven() {
         PromptVariables variables = new PromptVariables(published);
         assertThat(variables.seen()).isEmpty();
