@@ -30,6 +30,7 @@ class ModelBox extends ComboBox<String> implements LocaleChangeObserver {
 
     ModelBox() {
         setId("model");
+        addClassName("model-box");
         setAllowCustomValue(true);
         getElement().setProperty("autoselect", true);
         setRequiredIndicatorVisible(true);
@@ -40,7 +41,10 @@ class ModelBox extends ComboBox<String> implements LocaleChangeObserver {
                 .withProperty("name", this::displayName)
                 .withProperty("id", id -> id));
         addCustomValueSetListener(typed -> setValue(typed.getDetail().strip()));
-        addValueChangeListener(change -> speak());
+        addValueChangeListener(change -> {
+            setInvalid(false);
+            speak();
+        });
     }
 
     /** Offers these, newest first. When nothing is chosen yet, the newest of the middle line is, not the dearest. */

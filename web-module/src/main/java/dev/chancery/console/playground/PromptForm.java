@@ -39,6 +39,7 @@ class PromptForm extends Section implements LocaleChangeObserver {
         parameters = new ParametersForm(changed);
         addClassNames("panel", "prompt-form");
         system.setId("system");
+        system.addClassName("system");
         system.setMinRows(SYSTEM_ROWS);
         message.setId("message");
         message.setMinRows(MESSAGE_ROWS);
