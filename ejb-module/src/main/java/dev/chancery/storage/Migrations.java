@@ -36,7 +36,8 @@ final class Migrations {
             "V8__prompts.sql",
             "V9__guardrails.sql",
             "V10__conversations.sql",
-            "V11__prompt_promotions.sql");
+            "V11__prompt_promotions.sql",
+            "V13__usage_spans.sql");
 
     private static final String HISTORY = "chancery_schema_history";
     private static final int TRIES = 5;

@@ -1,7 +1,6 @@
 package dev.chancery.usage;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +30,25 @@ final class Buckets {
         }
     }
 
-    /** Whether each is made of whole days in UTC. */
-    boolean areDays() {
-        return ends.keySet().stream().allMatch(start -> start.equals(start.truncatedTo(ChronoUnit.DAYS)));
+    /** The longest span such that no bucket begins within one. */
+    Span span() {
+        Span span = Span.DAY;
+        while (!beginWith(span)) {
+            span = span.shorter();
+        }
+        return span;
     }
 
-    /** The beginning of the bucket to which the hour, or day, belongs: the one in which it begins. */
+    private boolean beginWith(Span span) {
+        return span == Span.HOUR || ends.keySet().stream().allMatch(start -> start.equals(span.floor(start)));
+    }
+
+    /** The beginning of the bucket to which the hour, or longer span, belongs: the one in which it begins. */
     Instant of(Instant begins) {
         return ends.floorKey(begins);
     }
 
-    /** A series of sums by hour or day. */
+    /** A series of sums by the beginnings of spans. */
     UseSeries series(String group, boolean others, Map<Instant, Use> byTime) {
         Map<Instant, Use> sums = new TreeMap<>();
         byTime.forEach((begins, use) -> sums.merge(of(begins), use, Use::plus));

@@ -35,6 +35,11 @@ public enum Grouping {
         return dimension;
     }
 
+    /** Whether it has a dimension in which every attempt has one value. */
+    boolean isOfAll() {
+        return this == KEY || this == APPLICATION || this == PRINCIPAL;
+    }
+
     String attribute() {
         return attribute;
     }

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** How many attempts of an hour, or of a day, fell into which buckets of time. */
+/** How many attempts of an hour, or of a longer span, fell into which buckets of time. */
 @Entity
 @Table(name = "chancery_latency")
 class LatencyEntity {
@@ -60,16 +60,16 @@ class LatencyEntity {
         this.source = key.source();
     }
 
-    /** Of the day that begins then, with the first of its hours. */
-    static LatencyEntity ofDay(Instant begins, LatencyEntity hour) {
-        LatencyEntity day =
+    /** Of a longer span that begins then, with the first of its hours. */
+    static LatencyEntity of(Span span, Instant begins, LatencyEntity hour) {
+        LatencyEntity longer =
                 new LatencyEntity(new RollupKey(begins, "", hour.dimension, hour.value, hour.model, hour.source));
-        day.span = Span.DAY;
-        day.id = "d" + hour.id;
-        return day;
+        longer.span = span;
+        longer.id = span.mark() + hour.id;
+        return longer;
     }
 
-    /** What hours have in common that are added up to one row of their day. */
+    /** What hours have in common that are added up to one row. */
     List<Object> group() {
         return List.of(dimension, value, model, source);
     }

@@ -52,9 +52,9 @@ public class LedgerLifecycle {
         nodes.whenGone(this::endWhatIsOpen);
         leasedWork.every(config.nodeLease(), "orphaned-attempts", this::endOrphans);
         ContentRetention contents = new ContentRetention(database, Clock.systemUTC());
-        DaySums days = new DaySums(database, Clock.systemUTC());
+        SpanSums sums = new SpanSums(database, Clock.systemUTC());
         leasedWork.every(Duration.ofMinutes(10), "content-retention", contents::removeExpired);
-        leasedWork.every(Duration.ofMinutes(10), "usage.days", days::addUp);
+        leasedWork.every(Duration.ofMinutes(10), "usage.sums", sums::addUp);
     }
 
     /** What is open on nodes that nobody knows, and was already at the look before. */

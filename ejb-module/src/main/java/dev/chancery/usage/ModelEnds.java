@@ -63,7 +63,7 @@ class ModelEnds implements StatusSource {
 
     private Map<String, Use> used(Instant now) {
         return database.transact(
-                em -> new SumsQuery(em, SumsOf.days(em, now.minus(IN_USE), now), UsageFilter.EVERYTHING)
+                em -> new SumsQuery(em, SumsOf.time(em, now.minus(IN_USE), now), UsageFilter.EVERYTHING)
                         .byGroup(Grouping.MODEL));
     }
 

@@ -17,7 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The sums of an hour, or of a day, for one combination of dimension, value, model and source. */
+/** The sums of an hour, or of a longer span, for one combination of dimension, value, model and source. */
 @Entity
 @Table(name = "chancery_rollup")
 class RollupEntity {

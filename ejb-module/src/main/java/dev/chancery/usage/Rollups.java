@@ -50,7 +50,7 @@ final class Rollups {
         }
         RollupMerge.into(sums.values());
         Set<Instant> hours = sums.keySet().stream().map(RollupKey::hour).collect(Collectors.toSet());
-        DaySums.changed(em, hours, clock.instant());
+        SpanSums.changed(em, hours, clock.instant());
     }
 
     private void addLatencies(EntityManager em, Collection<AttemptEntity> attempts) {

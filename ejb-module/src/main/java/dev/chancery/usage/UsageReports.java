@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was used, over time and by what. Reads the ledger's hourly sums, which take as long for three million attempts as
- * for a hundred thousand. Every method blocks for the database.
+ * What was used, over time and by what. Reads the ledger's sums of hours, parts of days and days, which take as long for
+ * three million attempts as for a hundred thousand. Every method blocks for the database.
  */
 @Guarded
 @ApplicationScoped
@@ -70,7 +70,7 @@ public class UsageReports {
         PriceTable table = prices.table();
         Period before = period.previous();
         return database.transact(em -> {
-            List<SumsOf> parts = SumsOf.days(em, period.from(), period.to());
+            List<SumsOf> parts = SumsOf.time(em, period.from(), period.to());
             Map<Measure, Latency> latencies =
                     Histogram.isKept(filter.dimension()) ? new LatencyQuery(em, parts, filter).all() : Map.of();
             return new UsageTiles(
@@ -108,12 +108,13 @@ public class UsageReports {
             List<UseGroup> all = ranked(sums(em, period, grouped), grouping, ranking);
             List<String> own = all.stream().limit(top).map(UseGroup::group).toList();
             Buckets buckets = buckets(em, period, size);
-            SumsQuery sums = new SumsQuery(em, parts(em, period, buckets), grouped);
-            Map<String, Map<Instant, Use>> hours = byGroup(sums, grouping, own);
+            List<SumsOf> parts = parts(em, period, buckets);
+            Map<String, Map<Instant, Use>> hours = byGroup(new SumsQuery(em, parts, grouped), grouping, own);
             List<UseSeries> series = new ArrayList<>();
             hours.forEach((group, byTime) -> series.add(buckets.series(group, false, byTime)));
             if (all.size() > top) {
-                series.add(buckets.series("", true, others(sums.byTime(), hours.values())));
+                Map<Instant, Use> together = new SumsQuery(em, parts, together(grouped, grouping)).byTime();
+                series.add(buckets.series("", true, others(together, hours.values())));
             }
             return series;
         });
@@ -152,7 +153,7 @@ public class UsageReports {
             throw new InvalidReportException("dimension", "must be " + Dimension.ALL + ": versions are one themselves");
         }
         return database.transact(em -> {
-            List<SumsOf> parts = SumsOf.days(em, period.from(), period.to());
+            List<SumsOf> parts = SumsOf.time(em, period.from(), period.to());
             PromptVersionQuery query = new PromptVersionQuery(em, parts, filter, prompt);
             return versions.stream().map(query::read).toList();
         });
@@ -175,14 +176,11 @@ public class UsageReports {
     }
 
     private static SumsQuery sums(EntityManager em, Period period, UsageFilter filter) {
-        return new SumsQuery(em, SumsOf.days(em, period.from(), period.to()), filter);
+        return new SumsQuery(em, SumsOf.time(em, period.from(), period.to()), filter);
     }
 
-    /** Days only where no bucket begins within one. */
     private static List<SumsOf> parts(EntityManager em, Period period, Buckets buckets) {
-        return buckets.areDays()
-                ? SumsOf.days(em, period.from(), period.to())
-                : SumsOf.hours(period.from(), period.to());
+        return SumsOf.time(em, buckets.span(), period.from(), period.to());
     }
 
     private static UsageFilter grouped(UsageFilter filter, Grouping grouping) {
@@ -192,6 +190,11 @@ public class UsageReports {
                     "grouping", "must be by model or source where one " + filter.dimension() + " is chosen");
         }
         return dimension == null ? filter : filter.by(dimension);
+    }
+
+    /** The same use in fewer sums, where every attempt is in one group. */
+    private static UsageFilter together(UsageFilter grouped, Grouping grouping) {
+        return grouping.isOfAll() && grouped.value() == null ? grouped.by(Dimension.ALL) : grouped;
     }
 
     private static void checkTop(int top) {
@@ -228,7 +231,7 @@ public class UsageReports {
         Instant from = period.from();
         for (Instant to : changes(period, table)) {
             saving = saving.plus(Saving.of(
-                    table, from, new SumsQuery(em, SumsOf.days(em, from, to), filter).byGroup(Grouping.MODEL)));
+                    table, from, new SumsQuery(em, SumsOf.time(em, from, to), filter).byGroup(Grouping.MODEL)));
             from = to;
         }
         return saving;
@@ -250,7 +253,7 @@ public class UsageReports {
 
     private @Nullable BigDecimal forecast(EntityManager em, Period period, UsageFilter filter) {
         Instant now = clock.instant();
-        Instant began = DaySums.first(em);
+        Instant began = SpanSums.first(em);
         if (began == null) {
             return null;
         }
@@ -267,6 +270,6 @@ public class UsageReports {
     }
 
     private Buckets buckets(EntityManager em, Period period, BucketSize size) {
-        return new Buckets(period, size, DaySums.first(em), clock.instant());
+        return new Buckets(period, size, SpanSums.first(em), clock.instant());
     }
 }

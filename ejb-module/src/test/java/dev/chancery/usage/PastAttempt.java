@@ -197,6 +197,10 @@ record PastAttempt(
     }
 
     static void record(Database database, String shard, PriceTable prices, List<PastAttempt> attempts) {
+        record(database, new Rollups(shard, Clock.systemUTC()), prices, attempts);
+    }
+
+    static void record(Database database, Rollups rollups, PriceTable prices, List<PastAttempt> attempts) {
         for (int i = 0; i < attempts.size(); i += 1000) {
             List<PastAttempt> some = attempts.subList(i, Math.min(attempts.size(), i + 1000));
             database.run(em -> {
@@ -206,7 +210,7 @@ record PastAttempt(
                     em.persist(entity);
                     entities.add(entity);
                 }
-                new Rollups(shard, Clock.systemUTC()).add(em, entities);
+                rollups.add(em, entities);
             });
         }
     }

@@ -172,7 +172,8 @@ class RepricingContractTest {
     }
 
     private Use total() {
-        return database.transact(em -> new SumsQuery(em, SumsOf.hours(DAY, END), UsageFilter.EVERYTHING).total());
+        return database.transact(
+                em -> new SumsQuery(em, List.of(new SumsOf(Span.HOUR, DAY, END)), UsageFilter.EVERYTHING).total());
     }
 
     private static List<PastAttempt> many() {

@@ -216,7 +216,7 @@ class UsageReportsContractTest {
         PastAttempt.record(database, "two", ShippedPrices.current().table(), all.subList(250, all.size()));
         assertAgree(all);
 
-        new DaySums(database, Clock.fixed(NOW, UTC)).addUp();
+        new SpanSums(database, Clock.fixed(NOW, UTC)).addUp();
         assertAgree(all);
     }
 
@@ -306,7 +306,7 @@ class UsageReportsContractTest {
         PastAttempt.record(database, attempts.toArray(PastAttempt[]::new));
         assertTellsTimes();
 
-        new DaySums(database, Clock.fixed(NOW, UTC)).addUp();
+        new SpanSums(database, Clock.fixed(NOW, UTC)).addUp();
         database.run(em -> em.createQuery("delete from LatencyEntity l where l.span = :hour")
                 .setParameter("hour", Span.HOUR)
                 .executeUpdate());

@@ -121,9 +121,11 @@ class UsageRetentionContractTest {
     }
 
     private Use sums() {
-        return database.transact(
-                em -> new SumsQuery(em, SumsOf.hours(OCTOBER.minus(Duration.ofDays(9)), NOW), UsageFilter.EVERYTHING)
-                        .total());
+        return database.transact(em -> new SumsQuery(
+                        em,
+                        List.of(new SumsOf(Span.HOUR, OCTOBER.minus(Duration.ofDays(9)), NOW)),
+                        UsageFilter.EVERYTHING)
+                .total());
     }
 
     private long rows() {

@@ -1,5 +1,6 @@
 package dev.chancery.usage;
 
+import dev.chancery.guardrails.Redactors;
 import dev.chancery.messages.http.AttemptLedger;
 import dev.chancery.prices.LedgerPrices;
 import dev.chancery.prices.PriceTable;
@@ -8,6 +9,7 @@ import dev.chancery.storage.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -33,6 +35,7 @@ public final class BenchLedger implements AutoCloseable {
         ledger = new UsageLedger(
                 LedgerConfig.of(name -> name.endsWith("-wait") ? "PT1M" : null),
                 ContentsConfig.of(name -> null),
+                Redactors.all(),
                 new LedgerStore(database, Reservations.NONE, "node", "node", Clock.systemUTC()),
                 prices::quote,
                 Clock.systemUTC(),
@@ -67,7 +70,7 @@ public final class BenchLedger implements AutoCloseable {
             batch.add(use.past(at, prices));
         }
         database.run(em -> rollups.add(em, batch));
-        new DaySums(database, Clock.systemUTC()).addUp();
+        new SpanSums(database, Clock.systemUTC()).addUp();
     }
 
     /** What a dashboard of the last thirty days asks, by name. */
@@ -88,6 +91,14 @@ public final class BenchLedger implements AutoCloseable {
                     "top ten by " + grouping.name().toLowerCase(java.util.Locale.ROOT),
                     () -> reports.top(period, all, grouping, Ranking.COST, 10));
         }
+        Period newYork = Period.lastDays(DAYS, now, ZoneId.of("America/New_York"));
+        questions.put(
+                "top ten by principal, days of New York",
+                () -> reports.top(newYork, all, Grouping.PRINCIPAL, Ranking.COST, 10));
+        Period shanghai = Period.lastDays(DAYS, now, ZoneId.of("Asia/Shanghai"));
+        questions.put(
+                "series by principal, days of Shanghai",
+                () -> reports.series(shanghai, all, BucketSize.DAY, Grouping.PRINCIPAL, Ranking.COST, 5));
         return questions;
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * What the database has.
  *
- * @param days the days, by their beginnings in microseconds since 1970, that have sums of their own
+ * @param summed the days, and the parts of days, that have sums of their own
  * @param histogram how many attempts the histograms of all durations count
  * @param reserved what budgets have set aside for attempts under way
  * @param spends what each budget of money over all calls counted that refuses calls at its limit
@@ -17,7 +17,7 @@ public record Ledger(
         List<Row> rows,
         List<Rate> rates,
         Map<Sum.Key, Sum> sums,
-        Set<Long> days,
+        Set<Sum.Time> summed,
         long histogram,
         BigDecimal reserved,
         List<Spend> spends) {
@@ -27,7 +27,7 @@ public record Ledger(
         rows = List.copyOf(rows);
         rates = List.copyOf(rates);
         sums = Map.copyOf(sums);
-        days = Set.copyOf(days);
+        summed = Set.copyOf(summed);
         spends = List.copyOf(spends);
     }
 }

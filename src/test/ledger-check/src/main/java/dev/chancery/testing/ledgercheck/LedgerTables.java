@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerTables {
 
     private static final long HOUR = 3_600_000_000L;
-    private static final String DAYS = "SELECT day_number * " + 24 * HOUR + " FROM chancery_rollup_day WHERE complete";
     private static final Set<String> ANYWHERE = Set.of("", "global", "not_available");
     private static final Set<String> ORDINARY = Set.of("", "standard");
 
@@ -34,7 +33,7 @@ public final class LedgerTables {
                 tables.rows(),
                 tables.rates(),
                 tables.sums(),
-                tables.days(),
+                tables.summed(),
                 tables.histogram(),
                 tables.reserved(),
                 tables.spends());
@@ -119,11 +118,12 @@ public final class LedgerTables {
     private Map<Sum.Key, Sum> sums() throws SQLException {
         Map<Sum.Key, Sum> sums = new HashMap<>();
         List<Map.Entry<Sum.Key, Sum>> rows = all(
-                "SELECT * FROM chancery_rollup WHERE span = 'HOUR' OR begins_at IN (" + DAYS + ")",
+                """
+                SELECT * FROM chancery_rollup r WHERE span = 'HOUR' OR EXISTS (SELECT 1 FROM chancery_rollup_span s
+                WHERE s.complete AND s.span = r.span AND s.begins_at = r.begins_at)""",
                 from -> Map.entry(
                         new Sum.Key(
-                                Sum.Span.valueOf(from.getString("span")),
-                                from.getLong("begins_at"),
+                                time(from),
                                 from.getString("dimension"),
                                 from.getString("dimension_value"),
                                 from.getString("model"),
@@ -142,8 +142,12 @@ public final class LedgerTables {
         return sums;
     }
 
-    private Set<Long> days() throws SQLException {
-        return Set.copyOf(all(DAYS, from -> from.getLong(1)));
+    private Set<Sum.Time> summed() throws SQLException {
+        return Set.copyOf(all("SELECT * FROM chancery_rollup_span WHERE complete", LedgerTables::time));
+    }
+
+    private static Sum.Time time(ResultSet from) throws SQLException {
+        return new Sum.Time(Sum.Span.valueOf(from.getString("span")), from.getLong("begins_at"));
     }
 
     private long histogram() throws SQLException {

@@ -7,14 +7,29 @@ public record Sum(Outcomes outcomes, long unpriced, Tokens tokens, long duration
 
     /** Of how long a time. */
     public enum Span {
-        HOUR,
-        DAY
+        HOUR(1),
+        PART(4),
+        DAY(24);
+
+        private final long micros;
+
+        Span(long hours) {
+            this.micros = hours * 3_600_000_000L;
+        }
+
+        /** That in which an instant is, in microseconds since 1970. */
+        Time of(long instant) {
+            return new Time(this, instant - Math.floorMod(instant, micros));
+        }
     }
+
+    /** A span and its beginning in microseconds since 1970. */
+    public record Time(Span span, long begins) {}
 
     static final Sum NOTHING = new Sum(Outcomes.NONE, 0, Tokens.NONE, 0, BigDecimal.ZERO);
 
     /** Under what is summed up. */
-    public record Key(Span span, long begins, String dimension, String value, String model, String source) {}
+    public record Key(Time time, String dimension, String value, String model, String source) {}
 
     static Sum of(Row row) {
         Tokens used = row.used() == null ? Tokens.NONE : row.used();

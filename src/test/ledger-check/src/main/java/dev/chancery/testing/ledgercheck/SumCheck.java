@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 /** I4: each sum is that of its rows, and nothing is set aside at rest. */
 final class SumCheck {
 
-    private static final long DAY = 86_400_000_000L;
-
     private final Ledger ledger;
 
     SumCheck(Evidence evidence) {
@@ -50,15 +48,10 @@ final class SumCheck {
     }
 
     private Stream<Sum.Key> keys(Row row, Row.Counted counted) {
-        long day = row.hour() - Math.floorMod(row.hour(), DAY);
-        Stream<Sum.Key> hour = Stream.of(key(Sum.Span.HOUR, row.hour(), row, counted));
-        return ledger.days().contains(day)
-                ? Stream.concat(hour, Stream.of(key(Sum.Span.DAY, day, row, counted)))
-                : hour;
-    }
-
-    private static Sum.Key key(Sum.Span span, long begins, Row row, Row.Counted counted) {
-        return new Sum.Key(span, begins, counted.dimension(), counted.value(), row.model(), row.source());
+        return Stream.of(Sum.Span.values())
+                .map(span -> span.of(row.hour()))
+                .filter(time -> time.span() == Sum.Span.HOUR || ledger.summed().contains(time))
+                .map(time -> new Sum.Key(time, counted.dimension(), counted.value(), row.model(), row.source()));
     }
 
     private Stream<Violation> histogram() {

@@ -7,6 +7,7 @@ import static dev.chancery.testing.ledgercheck.Invariant.I4;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Each violation is planted into sources that agree, and found. */
@@ -174,12 +175,15 @@ class LedgerCheckTest {
     }
 
     @Test
-    void findsADayThatIsNotTheSumOfItsHours() {
-        sample.addUpTheDay();
+    void findsADayOrAPartOfOneThatIsNotTheSumOfItsHours() {
+        sample.addUp(Sum.Span.DAY);
+        sample.addUp(Sum.Span.PART);
         assertThat(sample.violations()).isEmpty();
-        sample.sums.replaceAll(
-                (key, sum) -> key.span() == Sum.Span.DAY && key.dimension().equals("TAG") ? sum.plus(sum) : sum);
-        assertFinds(I4, "DAY", "succeeded=2");
+        for (Sum.Span span : List.of(Sum.Span.DAY, Sum.Span.PART)) {
+            sample.sums.replaceAll(
+                    (key, sum) -> key.time().span() == span && key.dimension().equals("TAG") ? sum.plus(sum) : sum);
+            assertFinds(I4, span.name(), "succeeded=2");
+        }
     }
 
     @Test

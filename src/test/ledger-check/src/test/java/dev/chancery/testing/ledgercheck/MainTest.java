@@ -30,7 +30,7 @@ class MainTest {
     @BeforeEach
     void makeTables() throws Exception {
         connection = DriverManager.getConnection(DATABASE, "", "");
-        for (String script : List.of("V4__prices.sql", "V5__usage.sql", "V7__budgets.sql")) {
+        for (String script : List.of("V4__prices.sql", "V5__usage.sql", "V7__budgets.sql", "V13__usage_spans.sql")) {
             for (String statement : Files.readString(MIGRATIONS.resolve(script)).split(";\\s*\n")) {
                 run(statement);
             }
@@ -85,6 +85,20 @@ class MainTest {
         assertThat(check("SUCCEEDED call-2 7 8\n", line(8))).isEqualTo(1);
         assertThat(check("", line(9))).isEqualTo(1);
         assertThat(check("", "")).isEqualTo(1);
+    }
+
+    @Test
+    void asksForTheSumsOfPartsThatAreSaidToHaveSome() throws Exception {
+        run("INSERT INTO chancery_rollup_span VALUES ('PART0', 1, 'PART', 0, FALSE)");
+        assertThat(check("", line(8))).isZero();
+
+        run("UPDATE chancery_rollup_span SET complete = TRUE");
+        assertThat(check("", line(8))).isEqualTo(1);
+
+        run("CREATE TABLE part AS SELECT * FROM chancery_rollup");
+        run("UPDATE part SET id = 'p' || id, span = 'PART', begins_at = 0");
+        run("INSERT INTO chancery_rollup SELECT * FROM part");
+        assertThat(check("", line(8))).isZero();
     }
 
     @Test

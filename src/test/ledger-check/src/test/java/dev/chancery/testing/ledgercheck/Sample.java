@@ -29,7 +29,7 @@ final class Sample {
             new Rate(PRICE, 0, new BigDecimal("3"), new BigDecimal("15"), null, null, null),
             new Rate(PRICE, 200_000, new BigDecimal("6"), new BigDecimal("22.5"), null, null, null));
     final Map<Sum.Key, Sum> sums = new HashMap<>();
-    final Set<Long> days = new HashSet<>();
+    final Set<Sum.Time> summed = new HashSet<>();
     long histogram = 1;
     BigDecimal reserved = BigDecimal.ZERO;
     final List<Spend> spends = new ArrayList<>(List.of(spend("0.0059", "0.006")));
@@ -62,16 +62,19 @@ final class Sample {
         return new Spend("team", new BigDecimal(limit), new BigDecimal(spent), new BigDecimal(spent));
     }
 
-    /** Says that the day, of which the hour is the only one, has sums of its own. */
-    void addUpTheDay() {
-        days.add(0L);
-        Map.copyOf(sums)
-                .forEach((key, sum) -> sums.put(
-                        new Sum.Key(Sum.Span.DAY, 0, key.dimension(), key.value(), key.model(), key.source()), sum));
+    /** Says that a longer span, of which the hour is the only one with attempts, has sums of its own. */
+    void addUp(Sum.Span span) {
+        Sum.Time time = new Sum.Time(span, 0);
+        summed.add(time);
+        Map.copyOf(sums).forEach((key, sum) -> {
+            if (key.time().span() == Sum.Span.HOUR) {
+                sums.put(new Sum.Key(time, key.dimension(), key.value(), key.model(), key.source()), sum);
+            }
+        });
     }
 
     static Sum.Key key(String dimension, String value) {
-        return new Sum.Key(Sum.Span.HOUR, 3_600_000_000L, dimension, value, "claude-sonnet-5-5", "");
+        return new Sum.Key(new Sum.Time(Sum.Span.HOUR, 3_600_000_000L), dimension, value, "claude-sonnet-5-5", "");
     }
 
     List<Violation> violations() {
@@ -79,6 +82,6 @@ final class Sample {
     }
 
     Evidence evidence() {
-        return new Evidence(told, received, new Ledger(rows, rates, sums, days, histogram, reserved, spends));
+        return new Evidence(told, received, new Ledger(rows, rates, sums, summed, histogram, reserved, spends));
     }
 }
