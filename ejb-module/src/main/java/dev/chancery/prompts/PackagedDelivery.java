@@ -20,7 +20,7 @@ final class PackagedDelivery {
     private final Set<PromptReference> served = ConcurrentHashMap.newKeySet();
 
     /**
-     * A prompt as it was packaged; empty when it was not. Compiles it anew each time.
+     * A prompt as it was packaged; empty when it was not.
      *
      * @param archive the class loader of whoever asks; null when it is not known
      * @param why no published version is served
@@ -33,10 +33,9 @@ final class PackagedDelivery {
             @Nullable ClassLoader archive,
             String why,
             Function<PromptReference, Optional<String>> published) {
-        return files.find(reference.name(), archive).map(file -> {
-            PromptTemplate template = PromptTemplate.of(
-                    file.content().body(),
-                    included -> published.apply(included).orElseGet(() -> text(included, archive)));
+        return files.find(reference.name(), archive).map(found -> {
+            PromptTemplate template =
+                    found.template(included -> published.apply(included).orElseGet(() -> text(included, archive)));
             warn(reference, why);
             return new DeliveredPrompt(reference, VERSION, template);
         });
@@ -44,6 +43,7 @@ final class PackagedDelivery {
 
     private String text(PromptReference included, @Nullable ClassLoader archive) {
         return files.find(included.name(), archive)
+                .map(PackagedPrompt::file)
                 .filter(file -> file.content().kind() == PromptKind.SYSTEM)
                 .map(file -> file.content().body().requireText("system"))
                 .orElseThrow(() -> new NoSuchPromptException("There is no text '" + included

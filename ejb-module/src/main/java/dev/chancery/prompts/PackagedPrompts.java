@@ -21,7 +21,7 @@ final class PackagedPrompts {
     static final String FOLDER = "META-INF/chancery/prompts/";
     private static final int MOST_BYTES = 4 * YamlReader.LONGEST;
 
-    private final Map<ClassLoader, Map<String, Optional<PromptFile>>> files =
+    private final Map<ClassLoader, Map<String, Optional<PackagedPrompt>>> files =
             Collections.synchronizedMap(new WeakHashMap<>());
 
     /** Where the file of a prompt lies in an application's archive. */
@@ -36,7 +36,7 @@ final class PackagedPrompts {
      * @param archive the class loader of whoever asks; null when it is not known
      * @throws InvalidPromptException when the file is malformed, or has another prompt, naming file and field
      */
-    Optional<PromptFile> find(String name, @Nullable ClassLoader archive) {
+    Optional<PackagedPrompt> find(String name, @Nullable ClassLoader archive) {
         return Stream.of(Optional.ofNullable(archive), context())
                 .flatMap(Optional::stream)
                 .flatMap(loader -> find(name, loader, path(name)).stream())
@@ -47,9 +47,10 @@ final class PackagedPrompts {
         return Optional.ofNullable(Thread.currentThread().getContextClassLoader());
     }
 
-    private Optional<PromptFile> find(String name, ClassLoader loader, String path) {
+    private Optional<PackagedPrompt> find(String name, ClassLoader loader, String path) {
         return files.computeIfAbsent(loader, none -> new ConcurrentHashMap<>())
-                .computeIfAbsent(name, none -> read(loader, path).map(text -> file(name, path, text)));
+                .computeIfAbsent(
+                        name, none -> read(loader, path).map(text -> PackagedPrompt.of(file(name, path, text))));
     }
 
     private static PromptFile file(String name, String path, String text) {

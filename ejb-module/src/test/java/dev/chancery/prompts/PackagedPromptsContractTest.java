@@ -107,6 +107,17 @@ class PackagedPromptsContractTest {
     }
 
     @Test
+    void compilesOnceWhatIncludesNothing() {
+        file("claims/分诊", chat("claims/分诊", "Packaged {{letter}}"));
+        file("a", chat("a", "{{>style}}"));
+        PackagedPrompts files = new PackagedPrompts();
+        assertThat(files.find("claims/分诊", loader).orElseThrow().template(included -> ""))
+                .isSameAs(files.find("claims/分诊", loader).orElseThrow().template(included -> "x"));
+        PackagedPrompt including = files.find("a", loader).orElseThrow();
+        assertThat(including.template(included -> "")).isNotSameAs(including.template(included -> ""));
+    }
+
+    @Test
     void findsWhatTheThreadsClassLoaderHas() {
         file("claims/分诊", chat("claims/分诊", "Packaged"));
         Thread thread = Thread.currentThread();
