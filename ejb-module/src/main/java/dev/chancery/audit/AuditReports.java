@@ -108,7 +108,7 @@ public class AuditReports {
             allowed = Permission.VERIFY_AUDIT,
             transactional = false)
     public Verification verify() {
-        return verified(null);
+        return verified(null, VerificationProgress.UNWATCHED);
     }
 
     /**
@@ -122,22 +122,46 @@ public class AuditReports {
             transactional = false)
     public Verification verify(ChainHead anchor) {
         details.resource(anchor.toString());
-        return verified(anchor);
+        return verified(anchor, VerificationProgress.UNWATCHED);
     }
 
-    private Verification verified(@Nullable ChainHead anchor) {
-        Verification verification = sealer.verify(anchor, clock.instant());
-        details.summary(verification.sentence());
-        if (!verification.isIntact()) {
-            details.failed(verification.findings().get(0));
+    /**
+     * As the other ones, while somebody watches how far it is, who may break it off.
+     *
+     * @param anchor a link that was kept outside of the database; null for none
+     * @throws VerificationCancelledException when it was broken off; its row in the trail says how far it had come
+     */
+    @Audited(
+            action = AuditStatus.VERIFICATION,
+            resource = "audit",
+            allowed = Permission.VERIFY_AUDIT,
+            transactional = false)
+    public Verification verify(@Nullable ChainHead anchor, VerificationProgress progress) {
+        if (anchor != null) {
+            details.resource(anchor.toString());
         }
-        return verification;
+        return verified(anchor, progress);
+    }
+
+    private Verification verified(@Nullable ChainHead anchor, VerificationProgress progress) {
+        try {
+            Verification verification = sealer.verify(anchor, clock.instant(), progress);
+            details.summary(verification.sentence());
+            if (!verification.isIntact()) {
+                details.failed(verification.findings().get(0));
+            }
+            return verification;
+        } catch (VerificationCancelledException e) {
+            // A row with a resource is not one of the whole trail, and so does not count as the last verification.
+            details.resource(e.partial().head().toString());
+            throw e;
+        }
     }
 
     /**
      * What {@link #remove} would remove now.
      *
-     * @throws IllegalArgumentException when this is younger than the configured floor
+     * @throws InvalidRemovalException when this is younger than the configured floor
      */
     @Allowed(Permission.MANAGE_RETENTION)
     public Removal previewRemoval(Instant before) {
@@ -149,8 +173,8 @@ public class AuditReports {
      * Removes the links of the chain that were sealed before an instant; the newest link stays in any case. What stays
      * verifies as before, and the row of this removal names the link that it continues. The chain is verified first.
      *
-     * @throws IllegalArgumentException when this is younger than the configured floor
-     * @throws IllegalStateException when the chain is not intact; nothing is removed then
+     * @throws InvalidRemovalException when this is younger than the configured floor
+     * @throws ChainNotIntactException when the chain is not intact; nothing is removed then
      */
     @Audited(
             action = DatabaseChain.REMOVAL,
@@ -159,10 +183,9 @@ public class AuditReports {
             transactional = false)
     public Removal remove(Instant before) {
         checkFloor(before);
-        Verification verification = sealer.verify(null, clock.instant());
+        Verification verification = sealer.verify(null, clock.instant(), VerificationProgress.UNWATCHED);
         if (!verification.isIntact()) {
-            throw new IllegalStateException("Nothing is removed of a chain that is not intact: "
-                    + verification.findings().get(0));
+            throw new ChainNotIntactException(verification);
         }
         return database.transact(em -> {
             Removal removal = Retention.preview(em, before);
@@ -180,7 +203,7 @@ public class AuditReports {
     private void checkFloor(Instant before) {
         Instant latest = clock.instant().minus(config.retentionFloor());
         if (before.isAfter(latest)) {
-            throw new IllegalArgumentException("before must be " + latest + " or earlier: nothing is removed that is"
+            throw new InvalidRemovalException("must be " + latest + " or earlier: nothing is removed that is"
                     + " younger than " + config.retentionFloor().toDays() + " days");
         }
     }

@@ -29,10 +29,14 @@ final class AuditSealer {
         }
     }
 
-    /** Seals every row, and follows the whole chain. */
-    Verification verify(@Nullable ChainHead anchor, Instant now) {
+    /**
+     * Seals every row, and follows the whole chain.
+     *
+     * @throws VerificationCancelledException when the progress says so
+     */
+    Verification verify(@Nullable ChainHead anchor, Instant now, VerificationProgress progress) {
         seal();
-        Verification verification = ChainCheck.verify(chain, anchor, now);
+        Verification verification = ChainCheck.verify(chain, anchor, now, progress);
         LOG.log(
                 verification.isIntact() ? Level.INFO : Level.ERROR,
                 "Audit chain verified: {0}",

@@ -14,6 +14,8 @@ final class ChainCheck {
 
     private final StoredChain chain;
     private final @Nullable ChainHead anchor;
+    private final Instant begun;
+    private final VerificationProgress progress;
     private final List<String> findings = new ArrayList<>();
     private final Deque<AuditEntry> rowsAhead = new ArrayDeque<>();
     private long rowsRead = Long.MIN_VALUE;
@@ -22,18 +24,26 @@ final class ChainCheck {
     private long found;
     private long batches;
     private long rows;
+    private long total;
 
-    private ChainCheck(StoredChain chain, @Nullable ChainHead anchor) {
+    private ChainCheck(StoredChain chain, @Nullable ChainHead anchor, Instant begun, VerificationProgress progress) {
         this.chain = chain;
         this.anchor = anchor;
+        this.begun = begun;
+        this.progress = progress;
         this.anchorMet = anchor == null || anchor.equals(ChainHead.NONE);
     }
 
-    /** Follows it all, as far as it is sealed; an anchor is a link that must be part of it. */
-    static Verification verify(StoredChain chain, @Nullable ChainHead anchor, Instant now) {
+    /**
+     * Follows it all, as far as it is sealed; an anchor is a link that must be part of it.
+     *
+     * @throws VerificationCancelledException when the progress says so
+     */
+    static Verification verify(
+            StoredChain chain, @Nullable ChainHead anchor, Instant now, VerificationProgress progress) {
         for (int tries = 1; ; tries++) {
             long first = first(chain);
-            Verification verification = new ChainCheck(chain, anchor).run(now);
+            Verification verification = new ChainCheck(chain, anchor, now, progress).run();
             // A removal of what is too old, at the same time, looks like one of somebody else's.
             if (verification.isIntact() || tries == 3 || first == first(chain)) {
                 return verification;
@@ -48,7 +58,8 @@ final class ChainCheck {
                 .orElse(0L);
     }
 
-    private Verification run(Instant now) {
+    private Verification run() {
+        total = chain.head().map(StoredHead::place).orElse(0L);
         do {
             followBatches();
         } while (!isAtEnd());
@@ -63,8 +74,12 @@ final class ChainCheck {
         if (!anchorMet && anchor != null) {
             find("The chain ends before the anchor, batch %d: its end was cut off.", anchor.batch());
         }
+        return verification();
+    }
+
+    private Verification verification() {
         ChainHead head = last == null ? ChainHead.NONE : new ChainHead(last.number(), last.hash());
-        return new Verification(now, batches, rows, head, List.copyOf(findings), found);
+        return new Verification(begun, batches, rows, head, List.copyOf(findings), found);
     }
 
     private void followBatches() {
@@ -111,9 +126,13 @@ final class ChainCheck {
         }
         batches++;
         last = batch;
+        if (!progress.goesOn(rows, Math.max(rows, total))) {
+            throw new VerificationCancelledException(verification());
+        }
     }
 
     private void begin(SealedBatch first) {
+        total -= first.firstPlace() - 1;
         ChainHead before = new ChainHead(first.number() - 1, first.previousHash());
         boolean fromTheStart = before.equals(ChainHead.NONE) && first.firstPlace() == 1;
         if (!fromTheStart && (before.batch() < 1 || !chain.isRemovalRecorded(before))) {

@@ -193,6 +193,50 @@ class AuditReportsTest {
     }
 
     @Test
+    void tellsWhoWatchesHowFarItIs() throws Exception {
+        sealed(1, 2, 3);
+        sealed(4, 5);
+        List<String> told = new ArrayList<>();
+
+        Verification verification =
+                audited("verify", () -> reports.verify(null, (rows, total) -> told.add(rows + " of " + total)));
+
+        assertThat(verification.isIntact()).isTrue();
+        assertThat(told).containsExactly("3 of 5", "5 of 5");
+    }
+
+    @Test
+    void isBrokenOffByWhoWatches() throws Exception {
+        sealed(1, 2);
+        ChainHead first = reports.head();
+        sealed(3);
+        audited("verify", () -> reports.verify());
+
+        assertThatThrownBy(() -> audited("verify", () -> reports.verify(null, (rows, total) -> false)))
+                .isInstanceOf(VerificationCancelledException.class)
+                .hasMessage("Broken off after 2 rows, with nothing found until there.");
+
+        AuditEntry row = table.rows().get(4);
+        assertThat(row.outcome()).isEqualTo("FAILED");
+        assertThat(row.resourceId()).isEqualTo(first.toString());
+        assertThat(status.status().get(0).sentence())
+                .as("the last verification of the whole trail")
+                .startsWith("Verified at 2026-01-01T00:00:00Z: The audit trail is intact: 3 rows");
+    }
+
+    @Test
+    void saysWhatItHadFoundWhenItIsBrokenOff() {
+        sealed(1, 2);
+        sealed(3);
+        database.run(em -> em.createQuery("update AuditEntity a set a.actor = 'mallory' where a.place = 2")
+                .executeUpdate());
+
+        assertThatThrownBy(() -> reports.verify(null, (rows, total) -> false))
+                .hasMessage(
+                        "Broken off after 2 rows, with 1 findings: Batch 1, places 1 to 2, is not as it was sealed.");
+    }
+
+    @Test
     void isUsedAsDocumented() {
         sealed(1, 2);
         String head = reports.head().toString();
@@ -267,12 +311,12 @@ class AuditReportsTest {
         Instant tooYoung = START.minus(Duration.ofDays(365)).plusMillis(1);
 
         assertThatThrownBy(() -> reports.previewRemoval(tooYoung))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidRemovalException.class)
                 .hasMessage(
                         "before must be 2025-01-01T00:00:00Z or earlier: nothing is removed that is younger than 365"
-                                + " days");
+                                + " days.");
         assertThatThrownBy(() -> audited("remove", () -> reports.remove(tooYoung)))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(InvalidRemovalException.class);
         assertThat(table.rows()).extracting(AuditEntry::outcome).containsExactly("FAILED");
     }
 
@@ -285,7 +329,7 @@ class AuditReportsTest {
         clock.advance(Duration.ofDays(1000));
 
         assertThatThrownBy(() -> audited("remove", () -> reports.remove(START.plusSeconds(60))))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(ChainNotIntactException.class)
                 .hasMessage("Nothing is removed of a chain that is not intact: Batch 1, places 1 to 1, is not as it was"
                         + " sealed.");
         assertThat(table.rows()).hasSize(3);

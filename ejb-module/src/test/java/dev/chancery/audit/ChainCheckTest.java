@@ -141,7 +141,8 @@ class ChainCheckTest {
             }
         });
 
-        Verification verification = ChainCheck.verify(growing, null, java.time.Instant.EPOCH);
+        Verification verification =
+                ChainCheck.verify(growing, null, java.time.Instant.EPOCH, VerificationProgress.UNWATCHED);
         assertThat(verification.findings()).isEmpty();
         assertThat(verification.rows()).isGreaterThan(50);
     }

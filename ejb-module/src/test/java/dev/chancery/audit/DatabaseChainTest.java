@@ -164,7 +164,8 @@ class DatabaseChainTest {
                 tampering.on(tampered, random);
                 store(tampered);
 
-                assertThat(ChainCheck.verify(chain, anchor, Instant.EPOCH).isIntact())
+                assertThat(ChainCheck.verify(chain, anchor, Instant.EPOCH, VerificationProgress.UNWATCHED)
+                                .isIntact())
                         .as("tampering %d, %s", i, tampering)
                         .isFalse();
             }
@@ -174,7 +175,9 @@ class DatabaseChainTest {
         }
 
         store(original);
-        assertThat(ChainCheck.verify(chain, anchor, Instant.EPOCH).findings()).isEmpty();
+        assertThat(ChainCheck.verify(chain, anchor, Instant.EPOCH, VerificationProgress.UNWATCHED)
+                        .findings())
+                .isEmpty();
     }
 
     @Test
@@ -183,7 +186,8 @@ class DatabaseChainTest {
         ChainHead anchor = chain.head().orElseThrow().head();
         database.empty();
 
-        assertThat(ChainCheck.verify(chain, anchor, Instant.EPOCH).findings())
+        assertThat(ChainCheck.verify(chain, anchor, Instant.EPOCH, VerificationProgress.UNWATCHED)
+                        .findings())
                 .containsExactly("The chain ends before the anchor, batch 1: its end was cut off.");
     }
 
@@ -200,7 +204,7 @@ class DatabaseChainTest {
     }
 
     private Verification verify() {
-        return ChainCheck.verify(chain, null, Instant.EPOCH);
+        return ChainCheck.verify(chain, null, Instant.EPOCH, VerificationProgress.UNWATCHED);
     }
 
     private static AuditEntry fresh() {
