@@ -113,6 +113,26 @@ window.chancery = (() => {
 
   const typing = (target) => target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 
+  /* J and K walk from a detail to the next one, wherever the focus is, unless somebody writes. */
+  const walkDetails = (event) => {
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    const step = plain && !typing(event.composedPath()[0]) && !document.querySelector('vaadin-dialog-overlay')
+        && document.querySelector('main .walk[data-key="' + CSS.escape(event.key.toLowerCase()) + '"]');
+    if (step) {
+      event.preventDefault();
+      step.click();
+    }
+  };
+
+  /* Enter chooses the row of a list that has the focus, as the space bar does. */
+  const chooseRow = (event) => {
+    const grid = event.key === 'Enter' && event.target.localName === 'vaadin-grid' && event.target;
+    const row = grid && grid.getEventContext(event).item;
+    if (row) {
+      grid.activeItem = row;
+    }
+  };
+
   document.addEventListener('keydown', (event) => {
     const layout = document.querySelector('vaadin-app-layout');
     if (event.key === '?' && layout && !typing(event.composedPath()[0])
@@ -126,6 +146,8 @@ window.chancery = (() => {
       layout.dispatchEvent(new CustomEvent('console-palette'));
     }
     walkResults(event);
+    walkDetails(event);
+    chooseRow(event);
     if (event.key === '/' && layout && !typing(event.composedPath()[0])) {
       const search = document.querySelector('main .search input');
       if (search) {

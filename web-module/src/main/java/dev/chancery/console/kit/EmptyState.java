@@ -32,6 +32,18 @@ public class EmptyState extends Div {
         }
     }
 
+    /** Where something could not be read: says why, and offers to try it again. */
+    public static EmptyState failed(RuntimeException failure, Runnable again) {
+        UI ui = UI.getCurrent();
+        EmptyState state = new EmptyState(
+                VaadinIcon.WARNING,
+                ui.getTranslation("not-read"),
+                Notices.words(failure),
+                new Button(ui.getTranslation("try-again"), click -> again.run()));
+        state.getElement().setAttribute("role", "alert");
+        return state;
+    }
+
     /** Where there is something, but nothing that the filters let through. */
     public static EmptyState nothingMatches(Runnable clear) {
         UI ui = UI.getCurrent();
