@@ -13,8 +13,9 @@ import org.jsoup.nodes.Element;
 class IndexPage implements IndexHtmlRequestListener {
     private static final long serialVersionUID = 1L;
 
-    private final List<Asset> styles =
-            Stream.of("styles.css", "kit.css", "charts.css").map(Asset::new).toList();
+    private final List<Asset> styles = Stream.of("styles.css", "kit.css", "audit.css", "charts.css")
+            .map(Asset::new)
+            .toList();
     private final List<Asset> scripts =
             Stream.of("shell.js", "charts.js").map(Asset::new).toList();
     private final Asset icon = new Asset("seal.svg");
