@@ -46,11 +46,8 @@ final class LabelRules {
         return isPermitted(label) ? LabelRule.ALONE : LabelRule.NEVER;
     }
 
-    /** Why the caller may not move the label by themselves; empty when they may. */
+    /** Why the caller may not move the label, be it by themselves or not; empty when they may. */
     String objection(String label) {
-        if (needsTwo(label)) {
-            return "it is moved by two persons: ask for its promotion";
-        }
         return isPermitted(label) ? "" : "it is protected, and may be moved by those only who may promote";
     }
 

@@ -39,6 +39,13 @@ final class PromotionRecords {
                 .getResultList();
     }
 
+    /** Whether somebody has asked for the label, and that can be approved. */
+    static boolean hasOpen(EntityManager em, PromptEntity prompt, String label) {
+        PromptLabelEntity sits = LabelMoves.find(em, prompt, label);
+        return of(em, prompt).stream()
+                .anyMatch(each -> each.isOpen() && each.label().equals(label) && !each.isStale(sits));
+    }
+
     static PromptEntity prompt(EntityManager em, PromptPromotionEntity entity) {
         return Objects.requireNonNull(em.find(PromptEntity.class, entity.promptId()));
     }

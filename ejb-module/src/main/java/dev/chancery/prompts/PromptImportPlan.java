@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ final class PromptImportPlan {
         if (found.isEmpty()) {
             String difference = PromptDiff.of("", file.compared());
             return new PromptImportStep(
-                    path, file, Action.NEW_PROMPT, 0, List.of(), labels(file, List.of(), 1), difference, "");
+                    path, file, Action.NEW_PROMPT, 0, List.of(), labels(file, null, 1), difference, "");
         }
         return step(path, file, found.get());
     }
@@ -93,19 +94,35 @@ final class PromptImportPlan {
                 same ? Action.UNCHANGED : Action.NEW_VERSION,
                 prompt.latest(),
                 prompt.tags(),
-                labels(file, PromptRepository.labels(em, prompt), same ? prompt.latest() : prompt.latest() + 1),
+                labels(file, prompt, same ? prompt.latest() : prompt.latest() + 1),
                 PromptDiff.of(PromptFile.compared(prompt.tags(), latest), file.compared()),
                 "");
     }
 
-    private List<LabelMove> labels(PromptFile file, List<PromptLabel> there, int to) {
+    private List<LabelMove> labels(PromptFile file, @Nullable PromptEntity prompt, int to) {
         if (!withLabels) {
             return List.of();
         }
+        List<PromptLabel> there = prompt == null ? List.of() : PromptRepository.labels(em, prompt);
         return file.labels().stream()
                 .filter(label -> there.stream().noneMatch(each -> isAt(each, label, to)))
-                .map(label -> new LabelMove(label, from(there, label), to, rules.objection(label)))
+                .map(label -> move(prompt, label, from(there, label), to))
                 .toList();
+    }
+
+    /** To end the trial of another version, the label stays where it is, and nobody else is needed. */
+    private LabelMove move(@Nullable PromptEntity prompt, String label, @Nullable Integer from, int to) {
+        boolean isPromotion = rules.needsTwo(label) && !Objects.equals(from, to);
+        if (!isPromotion) {
+            return new LabelMove(label, from, to, false, rules.objection(label));
+        }
+        boolean isAsked = prompt != null && PromotionRecords.hasOpen(em, prompt, label);
+        return new LabelMove(
+                label,
+                from,
+                to,
+                !isAsked,
+                isAsked ? "a promotion of it is asked for already: that is decided first" : "");
     }
 
     private static boolean isAt(PromptLabel there, String label, int number) {

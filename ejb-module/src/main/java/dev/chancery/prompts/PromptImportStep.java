@@ -40,11 +40,12 @@ public record PromptImportStep(
      *
      * @param from the number of the version on which it sits; null when it sits nowhere
      * @param to the number of the version on which it will sit
-     * @param heldBack why it is not moved; empty when it is
+     * @param asked whether it stays where it is, and its promotion is asked for, which a second person decides
+     * @param heldBack why nothing becomes of it; empty when something does
      */
-    public record LabelMove(String label, @Nullable Integer from, int to, String heldBack) {
-        /** Whether it is moved. */
-        public boolean isMoved() {
+    public record LabelMove(String label, @Nullable Integer from, int to, boolean asked, String heldBack) {
+        /** Whether it is moved, or its promotion asked for. */
+        public boolean isDone() {
             return heldBack.isEmpty();
         }
     }
@@ -62,7 +63,7 @@ public record PromptImportStep(
     public boolean isChange() {
         return switch (action) {
             case NEW_PROMPT, NEW_VERSION -> true;
-            case UNCHANGED -> isTagged() || labels.stream().anyMatch(LabelMove::isMoved);
+            case UNCHANGED -> isTagged() || labels.stream().anyMatch(LabelMove::isDone);
             case REFUSED -> false;
         };
     }

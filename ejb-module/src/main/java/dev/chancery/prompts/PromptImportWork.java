@@ -20,13 +20,20 @@ class PromptImportWork {
     private final Database database;
     private final PromptLibrary library;
     private final PromptLabels labels;
+    private final PromptPromotions promotions;
     private final AuditDetails audit;
 
     @Inject
-    PromptImportWork(Database database, PromptLibrary library, PromptLabels labels, AuditDetails audit) {
+    PromptImportWork(
+            Database database,
+            PromptLibrary library,
+            PromptLabels labels,
+            PromptPromotions promotions,
+            AuditDetails audit) {
         this.database = database;
         this.library = library;
         this.labels = labels;
+        this.promotions = promotions;
         this.audit = audit;
     }
 
@@ -36,14 +43,17 @@ class PromptImportWork {
         this.database = null;
         this.library = null;
         this.labels = null;
+        this.promotions = null;
         this.audit = null;
     }
 
     /**
-     * Does what was planned, in one transaction; version, tags and labels leave rows of their own besides.
+     * Does what was planned, in one transaction; version, tags, labels and requests for promotions leave rows of
+     * their own besides.
      *
      * @return the number of the prompt's newest version
-     * @throws PromptConflictException when the prompt is not any more what it was when that was planned
+     * @throws PromptConflictException when the prompt, or a request for its promotion, is not any more what it was when that
+     *     was planned
      */
     @Audited(action = "prompt.import", resource = "prompt", allowed = Permission.MANAGE_PROMPTS)
     public int apply(PromptImportStep step) {
@@ -53,7 +63,7 @@ class PromptImportWork {
             int saved = save(em, step, file);
             em.flush(); // so that what follows finds the prompt
             tag(em, step, file);
-            step.labels().stream().filter(LabelMove::isMoved).forEach(move -> move(em, file, move));
+            step.labels().stream().filter(LabelMove::isDone).forEach(move -> move(em, file, move));
             return saved;
         });
         audit.summary("Version " + version + " of " + file.name() + " from " + step.path());
@@ -96,7 +106,11 @@ class PromptImportWork {
         if (!Objects.equals(PromptImportPlan.from(there, move.label()), move.from())) {
             throw changed(file, "has the label " + move.label() + " on another version");
         }
-        labels.move(file.name(), move.label(), move.to());
+        if (move.asked()) {
+            promotions.ask(file.name(), move.label(), move.to(), PromptPromotions.WHOLLY, file.message());
+        } else {
+            labels.move(file.name(), move.label(), move.to());
+        }
     }
 
     private static PromptConflictException changed(PromptFile file, String what) {

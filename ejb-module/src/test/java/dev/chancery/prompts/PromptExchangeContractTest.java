@@ -37,8 +37,12 @@ class PromptExchangeContractTest {
         this.library = new PromptLibrary(database, changes, audit, callers, Clock.systemUTC());
         this.labels = new PromptLabels(database, changes, audit, callers, config, Clock.systemUTC());
         this.exports = new PromptExport(database, audit);
+        PromptPromotions promotions =
+                new PromptPromotions(database, changes, audit, callers, config, Clock.systemUTC());
         this.imports = new PromptImport(
-                database, new PromptImportWork(database, library, labels, audit), new LabelRules(config, callers));
+                database,
+                new PromptImportWork(database, library, labels, promotions, audit),
+                new LabelRules(config, callers));
     }
 
     @BeforeEach
@@ -98,13 +102,14 @@ class PromptExchangeContractTest {
             assertThat(step.basedOn()).isEqualTo(1);
             assertThat(step.labels())
                     .containsExactly(
-                            new LabelMove("beta", null, 2, ""),
+                            new LabelMove("beta", null, 2, false, ""),
                             new LabelMove(
                                     "guarded",
                                     null,
                                     2,
+                                    false,
                                     "it is protected, and may be moved by those only who may promote"),
-                            new LabelMove("production", 1, 2, ""));
+                            new LabelMove("production", 1, 2, false, ""));
             assertThat(step.difference())
                     .contains("-tags: []\n+tags:\n+- t\n")
                     .contains("       One\n-      Two\n+      Three\n");
@@ -123,7 +128,7 @@ class PromptExchangeContractTest {
         List<PromptImportStep> again = imports.plan(List.of(file), true);
         assertThat(again).singleElement().satisfies(step -> {
             assertThat(step.action()).isEqualTo(Action.UNCHANGED);
-            assertThat(step.labels()).containsExactly(new LabelMove("guarded", null, 2, ""));
+            assertThat(step.labels()).containsExactly(new LabelMove("guarded", null, 2, false, ""));
         });
         assertThat(imports.run(again)).allMatch(PromptImportOutcome::done);
         assertThat(library.versions("p")).hasSize(2);

@@ -32,8 +32,12 @@ class PromptRoundTripTest {
     private final PromptLibrary library = new PromptLibrary(DATABASE, changes, AUDIT, callers, Clock.systemUTC());
     private final PromptLabels labels = new PromptLabels(DATABASE, changes, AUDIT, callers, config, Clock.systemUTC());
     private final PromptExport exports = new PromptExport(DATABASE, AUDIT);
+    private final PromptPromotions promotions =
+            new PromptPromotions(DATABASE, changes, AUDIT, callers, config, Clock.systemUTC());
     private final PromptImport imports = new PromptImport(
-            DATABASE, new PromptImportWork(DATABASE, library, labels, AUDIT), new LabelRules(config, callers));
+            DATABASE,
+            new PromptImportWork(DATABASE, library, labels, promotions, AUDIT),
+            new LabelRules(config, callers));
 
     @Property(tries = 60)
     void isByteEqual(

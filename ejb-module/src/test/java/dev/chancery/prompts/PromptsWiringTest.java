@@ -101,6 +101,7 @@ class PromptsWiringTest {
                         PromptExport.class,
                         PromptImport.class,
                         PromptImportWork.class,
+                        PromptPromotions.class,
                         PromptStatus.class)
                 .initialize();
     }
