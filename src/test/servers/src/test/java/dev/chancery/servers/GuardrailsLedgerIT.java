@@ -21,10 +21,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -47,14 +44,10 @@ class GuardrailsLedgerIT {
     @Resource(lookup = "java:comp/DefaultDataSource")
     DataSource database;
 
-    /** Configuration of the whole application lies in its libraries. */
     @Deployment
     static EnterpriseArchive chancery() {
-        JavaArchive configuration = ShrinkWrap.create(JavaArchive.class, "configuration.jar")
-                .addAsResource(
-                        new StringAsset("chancery.guardrails.redact=CARD"), "META-INF/microprofile-config.properties");
         return ChanceryEar.with(TestWar.of(GuardrailsLedgerIT.class, DossierGuardrail.class))
-                .addAsLibrary(configuration);
+                .addAsLibrary(Configuration.of("chancery.guardrails.redact=CARD"));
     }
 
     @Test

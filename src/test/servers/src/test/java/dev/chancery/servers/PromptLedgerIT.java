@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.chancery.access.Caller;
 import dev.chancery.access.Callers;
 import dev.chancery.access.Permission;
-import dev.chancery.messages.Attribution;
-import dev.chancery.messages.CallOptions;
 import dev.chancery.messages.MessageRequest;
 import dev.chancery.prompts.MissingVariablesException;
-import dev.chancery.prompts.NoSuchPromptException;
 import dev.chancery.prompts.Prompt;
 import dev.chancery.prompts.PromptContent;
 import dev.chancery.prompts.PromptLabels;
@@ -39,7 +36,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class PromptLedgerIT {
     private static final String NAME = "tests/分诊";
-    private static final long TWO_SECONDS = 2_000_000_000L;
     private static final Caller EDITOR =
             new Caller("grace", Caller.Kind.PERSON, "127.0.0.1", EnumSet.allOf(Permission.class));
 
@@ -63,40 +59,23 @@ class PromptLedgerIT {
 
     @Deployment
     static EnterpriseArchive chancery() {
-        return ChanceryEar.with(TestWar.of(PromptLedgerIT.class));
+        return ChanceryEar.with(TestWar.of(PromptLedgerIT.class, Serving.class));
     }
 
     @Test
     void servesWhatAnEditorPublishesWithinTwoSeconds() throws Exception {
+        Serving bean = new Serving(triage, conversation);
         int first = publish("[[sim: text=first]] {{letter}}");
-        assertServed("first");
+        bean.becomes("first");
         int second = publish("[[sim: text=second]] {{letter}}");
-        assertServed("second");
+        bean.becomes("second");
 
         callers.as(EDITOR, () -> labels.rollBack(NAME, PromptReference.PRODUCTION));
-        assertServed("first");
+        bean.becomes("first");
 
         assertThat(calls(first)).isPositive();
         assertThat(calls(second)).isPositive();
         assertThatThrownBy(triage::send).isInstanceOf(MissingVariablesException.class);
-    }
-
-    private void assertServed(String answer) throws InterruptedException {
-        long since = System.nanoTime();
-        CallOptions options = CallOptions.DEFAULT.attribution(Attribution.NONE.conversation(conversation));
-        while (!served(options).equals(answer)) {
-            assertThat(System.nanoTime() - since).as("until it is served").isLessThan(TWO_SECONDS);
-            Thread.sleep(20);
-        }
-    }
-
-    /** Within its two seconds a prompt may still be unknown. */
-    private String served(CallOptions options) {
-        try {
-            return triage.with("letter", "x").with(options).send().text();
-        } catch (NoSuchPromptException e) {
-            return "no prompt yet";
-        }
     }
 
     private int publish(String text) {
