@@ -17,6 +17,7 @@ import dev.chancery.conversations.Memory;
 import dev.chancery.conversations.Persons;
 import dev.chancery.json.JsonBinding;
 import dev.chancery.messages.Fields;
+import dev.chancery.messages.MessageRequest;
 import dev.chancery.messages.MessageStream;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
@@ -26,10 +27,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -52,6 +50,9 @@ class AssistantsLedgerIT {
     Callers callers;
 
     @Inject
+    Conversations conversations;
+
+    @Inject
     ConversationArchive archive;
 
     @Inject
@@ -68,10 +69,6 @@ class AssistantsLedgerIT {
 
     @Deployment
     static EnterpriseArchive chancery() {
-        JavaArchive configuration = ShrinkWrap.create(JavaArchive.class, "configuration.jar")
-                .addAsResource(
-                        new StringAsset("chancery.conversations.enabled=true"),
-                        "META-INF/microprofile-config.properties");
         return ChanceryEar.with(TestWar.of(
                         AssistantsLedgerIT.class,
                         LetterDesk.class,
@@ -79,8 +76,13 @@ class AssistantsLedgerIT {
                         LetterAssistant.class,
                         LetterAssistant.Verdict.class,
                         Desks.class,
-                        Desks.Booking.class))
-                .addAsLibrary(configuration);
+                        Desks.Booking.class,
+                        LedgerTable.class,
+                        LedgerTable.Row.class))
+                .addAsLibrary(Configuration.of(
+                        "chancery.conversations.enabled=true",
+                        "chancery.conversations.max-tokens=1000",
+                        "chancery.conversations.older-turns=summarise"));
     }
 
     @Test
@@ -124,6 +126,30 @@ class AssistantsLedgerIT {
         });
         assertThat(forgotten()).isEqualTo(new Forgotten(1, 0, 0));
         assertThat(rows()).isEmpty();
+    }
+
+    /** The text of each turn is also what its answer and its summary are to be; five turns have more than 1,000 tokens. */
+    @Test
+    void sumsUpOlderTurnsInACallOfItsOwn() throws Exception {
+        MessageRequest turn = MessageRequest.of("claude-sonnet-5-5")
+                .user("[[sim: text=The roof leaks.]] " + "The roof leaks. ".repeat(48))
+                .maxTokens(100);
+        for (int i = 0; i < 6; i++) {
+            callers.as(ann, () -> conversations.in(conversation).send(turn));
+        }
+
+        List<LedgerTable.Row> rows = LedgerTable.ofConversation(conversation);
+        assertThat(rows)
+                .allMatch(row ->
+                        row.state().equals("SUCCEEDED") && row.principal().equals(ann.name()))
+                .extracting(LedgerTable.Row::source)
+                .containsExactly(null, null, null, null, "conversation-summary", null, null);
+        assertThat(rows.get(5).input())
+                .as("without the turns that are summed up")
+                .isLessThan(rows.get(3).input());
+        assertThat(rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.turns()).as("all are stored").isEqualTo(12));
     }
 
     @Test

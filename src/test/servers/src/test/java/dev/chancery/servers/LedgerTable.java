@@ -13,7 +13,15 @@ import javax.sql.DataSource;
 
 /** The ledger's rows as anybody with SQL sees them, inside the server. */
 final class LedgerTable {
-    record Row(String id, String state, String principal, String application, long output, BigDecimal cost) {}
+    record Row(
+            String id,
+            String state,
+            String principal,
+            String application,
+            String source,
+            long input,
+            long output,
+            BigDecimal cost) {}
 
     private LedgerTable() {}
 
@@ -21,8 +29,9 @@ final class LedgerTable {
     static List<Row> ofConversation(String conversation) throws SQLException, NamingException {
         DataSource source = InitialContext.doLookup("java:comp/DefaultDataSource");
         try (Connection connection = source.getConnection();
-                PreparedStatement query = connection.prepareStatement("select id, state, principal, application,"
-                        + " output_tokens, cost from chancery_attempt where conversation = ? order by id")) {
+                PreparedStatement query = connection.prepareStatement(
+                        "select id, state, principal, application,"
+                                + " source, input_tokens, output_tokens, cost from chancery_attempt where conversation = ? order by id")) {
             query.setString(1, conversation);
             try (ResultSet found = query.executeQuery()) {
                 List<Row> rows = new ArrayList<>();
@@ -32,8 +41,10 @@ final class LedgerTable {
                             found.getString(2),
                             found.getString(3),
                             found.getString(4),
-                            found.getLong(5),
-                            found.getBigDecimal(6)));
+                            found.getString(5),
+                            found.getLong(6),
+                            found.getLong(7),
+                            found.getBigDecimal(8)));
                 }
                 return rows;
             }
