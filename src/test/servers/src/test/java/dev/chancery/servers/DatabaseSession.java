@@ -10,16 +10,32 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public class DatabaseSession implements LauncherSessionListener {
 
+    private static PostgresServer postgres;
+
     @Override
-    public void launcherSessionOpened(LauncherSession session) {
-        System.setProperty(
-                "database.arguments",
-                System.getProperty("database", "h2").equals("postgresql") ? postgresql() : "-Dchancery.db=h2");
+    public synchronized void launcherSessionOpened(LauncherSession session) {
+        System.setProperty("database.arguments", isPostgres() ? postgres() : "-Dchancery.db=h2");
     }
 
-    private static String postgresql() {
-        PostgresServer server = PostgresServer.shared();
-        return "-Dchancery.db=postgresql -Dchancery.db.url=" + server.newDatabase() + " -Dchancery.db.user="
-                + server.user() + " -Dchancery.db.password=" + server.password();
+    @Override
+    public synchronized void launcherSessionClosed(LauncherSession session) {
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+
+    static boolean isPostgres() {
+        return System.getProperty("database", "h2").equals("postgresql");
+    }
+
+    /** For tests that run as a client, on PostgreSQL: who stops it starts it again, for the tests that come after. */
+    static PostgresServer server() {
+        return postgres;
+    }
+
+    private static String postgres() {
+        postgres = PostgresServer.start();
+        return "-Dchancery.db=postgresql -Dchancery.db.url=" + postgres.newDatabase() + " -Dchancery.db.user="
+                + postgres.user() + " -Dchancery.db.password=" + postgres.password();
     }
 }
