@@ -87,6 +87,21 @@ window.chancery = (() => {
     }
   };
 
+  let touched = Date.now();
+  ['pointermove', 'pointerdown', 'keydown'].forEach((kind) =>
+      addEventListener(kind, () => (touched = Date.now()), { capture: true, passive: true }));
+
+  /* Tells a part of the page again and again that it is time to look anew: while it is seen, and somebody is there. */
+  const tick = (part, millis) => {
+    const timer = setInterval(() => {
+      if (!part.isConnected) {
+        clearInterval(timer);
+      } else if (!document.hidden && Date.now() - touched < 600000) {
+        part.dispatchEvent(new CustomEvent('console-tick'));
+      }
+    }, millis);
+  };
+
   document.addEventListener('click', (event) => {
     const from = event.target.closest('[data-copies], [data-skips-to]');
     if (from && from.dataset.copies) {
@@ -157,5 +172,5 @@ window.chancery = (() => {
     }
   });
 
-  return { theme, speak, follow, reveal };
+  return { theme, speak, follow, reveal, tick };
 })();

@@ -27,11 +27,16 @@ public enum ChartColor {
     /** Those that names can have; the others mean something. */
     static final int NAMED = 8;
 
+    /** The class of an element that takes it for its text (charts.css). */
+    public String className() {
+        return "chart-" + word();
+    }
+
     String variable() {
         return "--chart-" + word();
     }
 
-    String word() {
+    private String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

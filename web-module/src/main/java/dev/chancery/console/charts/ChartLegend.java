@@ -19,7 +19,7 @@ class ChartLegend extends UnorderedList {
     private static ListItem item(ChartSeries series) {
         Span name = new Span(series.name());
         name.addClassName("chart-name");
-        ListItem item = new ListItem(swatch(series.color().word(), series.reference()), name);
+        ListItem item = new ListItem(swatch(series.color(), series.reference()), name);
         if (!series.figure().isEmpty()) {
             Span figure = new Span(series.figure());
             figure.addClassName("chart-figure");
@@ -29,16 +29,16 @@ class ChartLegend extends UnorderedList {
     }
 
     private ListItem underWay(ChartKind kind) {
-        Span mark = swatch("grey", kind == ChartKind.LINES);
+        Span mark = swatch(ChartColor.GREY, kind == ChartKind.LINES);
         mark.addClassName("chart-under-way");
         Span words = new Span(getTranslation("chart.under-way"));
         words.addClassName("chart-figure");
         return new ListItem(mark, words);
     }
 
-    private static Span swatch(String color, boolean dashed) {
+    private static Span swatch(ChartColor color, boolean dashed) {
         Span swatch = new Span();
-        swatch.addClassNames("chart-swatch", "chart-" + color);
+        swatch.addClassNames("chart-swatch", color.className());
         swatch.setClassName("chart-dashed", dashed);
         return swatch;
     }

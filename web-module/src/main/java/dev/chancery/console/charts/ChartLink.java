@@ -11,7 +11,8 @@ import java.io.Serializable;
  * @param query what the view is asked for
  */
 public record ChartLink(String path, Query query) implements Serializable {
-    String address() {
+    /** For links. */
+    public String address() {
         return query.isEmpty() ? path : path + "?" + query;
     }
 

@@ -72,12 +72,11 @@ public class ChartPanel extends Section {
         }
     }
 
-    /** Says why there is nothing. */
+    /** Says why there is nothing; data that are shown already stay. */
     public void fail(String words) {
-        Paragraph note = note(words);
-        note.addClassName("problem");
-        note.getElement().setAttribute("role", "alert");
-        instead(null, note);
+        if (data == null) {
+            instead(null, note(words));
+        }
     }
 
     @Nullable

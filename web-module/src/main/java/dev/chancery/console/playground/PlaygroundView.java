@@ -14,7 +14,6 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.chancery.console.ConsoleLayout;
 import dev.chancery.console.ConsoleView;
@@ -37,7 +36,6 @@ import java.util.stream.Stream;
 
 /** Tries prompts: runs up to four beside each other, shows the answers while they are written, and what they took. */
 @Route(value = "playground", layout = ConsoleLayout.class)
-@RouteAlias(value = "", layout = ConsoleLayout.class)
 @Menu(title = "playground.title", order = 40, icon = "vaadin:play-circle-o")
 @AnonymousAllowed
 public class PlaygroundView extends ConsoleView implements BeforeEnterObserver {

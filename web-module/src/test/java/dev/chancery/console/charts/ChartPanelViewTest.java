@@ -112,12 +112,14 @@ class ChartPanelViewTest {
     }
 
     @Test
-    void saysWhyThereIsNothing() {
+    void saysWhyThereIsNothingUnlessThereIsSomething() {
         ChartPanel panel = panel();
         panel.fail("Because <b>so</b>.");
         assertThat(_get(panel, Paragraph.class).getText()).isEqualTo("Because <b>so</b>.");
-        assertThat(_get(panel, Paragraph.class).getElement().getAttribute("role"))
-                .isEqualTo("alert");
+        panel.show(spend(), ChartLinks.NONE);
+        panel.fail("Because <b>so</b>.");
+        assertThat(_find(panel, Paragraph.class)).isEmpty();
+        assertThat(_find(panel, Chart.class)).hasSize(1);
     }
 
     @Test

@@ -60,7 +60,7 @@ class PlaygroundViewTest {
 
     @Test
     void runShowsTheAnswerAndWhatItTook() {
-        open("");
+        open("playground");
         claude.answer = () -> new ScriptedStream()
                 .thinking(0, "Let me see.")
                 .text(1, "Yes, ", "indeed.")
@@ -85,7 +85,7 @@ class PlaygroundViewTest {
 
     @Test
     void asksForWhatTheFormSays() {
-        open("");
+        open("playground");
         _setValue(_get(IntegerField.class, spec -> spec.withId("max-tokens")), 500);
         _setValue(_get(TextArea.class, spec -> spec.withId("system")), "Be brief.");
         _setValue(_get(TextArea.class, spec -> spec.withId("stop-sequences")), "END\n\n###");
@@ -99,7 +99,7 @@ class PlaygroundViewTest {
     @Test
     void markupStaysText() {
         String markup = "<img src=x onerror=alert(1)><script>alert(2)</script> & \u202e";
-        open("");
+        open("playground");
         claude.answer = () ->
                 new ScriptedStream().thinking(0, markup).text(1, markup, markup).end("end_turn");
         run("Is it?");
@@ -111,7 +111,7 @@ class PlaygroundViewTest {
 
     @Test
     void addsToTheAnswerWithoutSendingItAgain() {
-        open("");
+        open("playground");
         AnswerPanel panel = _get(AnswerPanel.class);
         panel.begin();
         panel.append(new Pieces.Taken("One. ", ""));
@@ -123,7 +123,7 @@ class PlaygroundViewTest {
 
     @Test
     void stopClosesTheStream() throws InterruptedException {
-        open("");
+        open("playground");
         ScriptedStream stream = new ScriptedStream().text(0, "Begun");
         claude.answer = () -> stream;
         write("Is it?");
@@ -144,7 +144,7 @@ class PlaygroundViewTest {
 
     @Test
     void leavingThePageClosesTheStream() throws InterruptedException {
-        open("");
+        open("playground");
         ScriptedStream stream = new ScriptedStream().text(0, "Begun");
         claude.answer = () -> stream;
         write("Is it?");
@@ -161,7 +161,7 @@ class PlaygroundViewTest {
 
     @Test
     void aSecondRunStartsAfresh() {
-        open("");
+        open("playground");
         run("First?");
         claude.answer = () -> new ScriptedStream().text(0, "No.").end("max_tokens");
         run("Second?");
@@ -171,7 +171,7 @@ class PlaygroundViewTest {
 
     @Test
     void asksForAMessageFirst() {
-        open("");
+        open("playground");
         click("run");
         threads.runAll();
         assertThat(claude.asked).isEmpty();
@@ -181,7 +181,7 @@ class PlaygroundViewTest {
 
     @Test
     void proposesTheMiddleLineAndOffersNoThinkingThatTheModelRefuses() {
-        open("");
+        open("playground");
         assertThat(model().getValue()).isEqualTo("claude-sonnet-9");
         assertThat(model().getHelperText()).isEqualTo("Claude Sonnet 9 · 1,000,000 tokens in · 64,000 out");
     }
@@ -191,7 +191,7 @@ class PlaygroundViewTest {
         claude.models = () -> {
             throw new KeyException(ErrorDetails.of("No API key is configured."), null);
         };
-        open("");
+        open("playground");
         assertThat(words("models-failure"))
                 .contains("There is no API key that may do this", "ANTHROPIC_API_KEY", "No API key is configured.");
         model().setValue("claude-typed-1");
@@ -228,7 +228,7 @@ class PlaygroundViewTest {
     @ParameterizedTest
     @MethodSource("failures")
     void saysInPlainWordsWhatFailedAndKeepsWhatHadCome(ClaudeException failure, String words) {
-        open("");
+        open("playground");
         claude.answer = () -> new ScriptedStream().text(0, "Half an ans").failure(failure);
         run("Is it?");
         assertThat(words("run-failure"))
@@ -246,7 +246,7 @@ class PlaygroundViewTest {
 
     @Test
     void anythingElseThatFailsIsAnIncidentWithoutDetails() {
-        open("");
+        open("playground");
         claude.answer = () -> {
             throw new IllegalStateException("jdbc:secret");
         };
@@ -258,7 +258,7 @@ class PlaygroundViewTest {
 
     @Test
     void aFailureStaysUntilItIsClosedOrTheNextRun() {
-        open("");
+        open("playground");
         claude.answer = () -> {
             throw new UnavailableException(ErrorDetails.of("Overloaded"), null);
         };
@@ -284,7 +284,7 @@ class PlaygroundViewTest {
 
     @Test
     void panesAreComparedBesideEachOther() {
-        open("");
+        open("playground");
         write("Is it?");
         click("add-pane");
         assertThat(_get(TextArea.class, spec -> spec.withId("message-2")).getValue())
@@ -312,7 +312,7 @@ class PlaygroundViewTest {
 
     @Test
     void fillsVariablesInAndAsksForThoseThatAreMissing() {
-        open("");
+        open("playground");
         _setValue(_get(Checkbox.class, spec -> spec.withId("templates")), true);
         write("Greet {{name}} in {{语言}}.");
         click("run");
@@ -327,14 +327,14 @@ class PlaygroundViewTest {
 
     @Test
     void leavesBracesAloneUnlessTheTextsAreTemplates() {
-        open("");
+        open("playground");
         run("What does {{name}} mean?");
         assertThat(claude.asked.get(0).fields().toString()).contains("What does {{name}} mean?");
     }
 
     @Test
     void saysWhereATemplateIsBroken() {
-        open("");
+        open("playground");
         _setValue(_get(Checkbox.class, spec -> spec.withId("templates")), true);
         run("Greet {{name.");
         assertThat(claude.asked).isEmpty();
@@ -348,7 +348,7 @@ class PlaygroundViewTest {
 
     @Test
     void showsNumbersAgainInAnotherLanguage() {
-        open("");
+        open("playground");
         claude.answer = () -> new ScriptedStream().text(0, "是").end("refusal");
         run("Is it?");
         UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
