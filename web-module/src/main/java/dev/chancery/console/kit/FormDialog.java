@@ -1,8 +1,6 @@
 package dev.chancery.console.kit;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
@@ -13,8 +11,6 @@ import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import dev.chancery.console.CloseButton;
 import dev.chancery.problems.InvalidValueException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Asks for values and does something with them. What is not allowed is said at the field it concerns; the dialog then
@@ -26,7 +22,7 @@ public class FormDialog extends Dialog {
     private final FormLayout form = new FormLayout();
     private final Div problem = new Div();
     private final Button submit;
-    private final Map<String, Component> fields = new LinkedHashMap<>();
+    private final FieldErrors errors = new FieldErrors();
     private final Runnable action;
 
     /**
@@ -73,42 +69,23 @@ public class FormDialog extends Dialog {
     }
 
     private FormDialog field(String name, Component field, int columns) {
-        fields.put(name, field);
+        errors.add(name, field);
         form.add(field, columns);
         return this;
     }
 
     private void submit() {
-        clear();
+        problem.setVisible(false);
+        errors.clear();
         try {
             action.run();
             close();
         } catch (InvalidValueException e) {
-            invalid(e);
+            if (!errors.show(e)) {
+                say(String.valueOf(e.getMessage()));
+            }
         } catch (RuntimeException e) {
             say(Notices.words(e));
-        }
-    }
-
-    private void clear() {
-        problem.setVisible(false);
-        fields.values().forEach(field -> {
-            if (field instanceof HasValidation checked) {
-                checked.setInvalid(false);
-            }
-        });
-    }
-
-    private void invalid(InvalidValueException failure) {
-        Component field = fields.get(failure.field());
-        if (field instanceof HasValidation checked) {
-            checked.setErrorMessage(failure.getMessage());
-            checked.setInvalid(true);
-            if (field instanceof Focusable<?> focusable) {
-                focusable.focus();
-            }
-        } else {
-            say(String.valueOf(failure.getMessage()));
         }
     }
 

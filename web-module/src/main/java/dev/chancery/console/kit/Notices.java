@@ -9,6 +9,7 @@ import com.vaadin.flow.component.notification.NotificationVariant;
 import dev.chancery.access.NotAllowedException;
 import dev.chancery.console.CloseButton;
 import dev.chancery.console.Incident;
+import dev.chancery.messages.ClaudeException;
 import dev.chancery.problems.ConflictException;
 import dev.chancery.problems.InvalidValueException;
 
@@ -31,7 +32,12 @@ public final class Notices {
      * people, else with an id to be found in the server log.
      */
     public static void failed(RuntimeException failure) {
-        Notification notice = notice(VaadinIcon.WARNING, words(failure));
+        failed(words(failure));
+    }
+
+    /** Says that something is not as it should be, and stays until it is closed. */
+    public static void failed(String text) {
+        Notification notice = notice(VaadinIcon.WARNING, text);
         notice.addThemeVariants(NotificationVariant.LUMO_ERROR);
         notice.setAssertive(true);
         notice.setDuration(0);
@@ -62,7 +68,8 @@ public final class Notices {
     private static boolean isForPeople(RuntimeException failure) {
         return failure instanceof InvalidValueException
                 || failure instanceof ConflictException
-                || failure instanceof NotAllowedException;
+                || failure instanceof NotAllowedException
+                || failure instanceof ClaudeException;
     }
 
     private static Notification notice(VaadinIcon icon, String text) {

@@ -72,7 +72,9 @@ public final class Query implements Serializable {
 
     /** Puts it into the browser's address without leaving the view; going back skips it. */
     public void show(UI ui, String path) {
-        ui.getPage().getHistory().replaceState(null, new Location(path, parameters()));
+        Location location = new Location(path, parameters());
+        ui.getPage().getHistory().replaceState(null, location);
+        ui.getInternals().setLocationForRefresh(location); // for a view that is made anew: the history does not tell
     }
 
     @Override

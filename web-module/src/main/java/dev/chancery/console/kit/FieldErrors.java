@@ -1,0 +1,53 @@
+package dev.chancery.console.kit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
+import dev.chancery.problems.InvalidValueException;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Says at the fields of a form what is not allowed. */
+public final class FieldErrors implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final LinkedHashMap<String, Component> fields = new LinkedHashMap<>();
+
+    /**
+     * Adds a field.
+     *
+     * @param name as services call it in {@link InvalidValueException#field()}
+     */
+    public void add(String name, Component field) {
+        fields.put(name, field);
+    }
+
+    /** Takes everything back that was said. */
+    public void clear() {
+        fields.values().forEach(field -> {
+            if (field instanceof HasValidation checked) {
+                checked.setInvalid(false);
+            }
+        });
+    }
+
+    /** Says it at its field, and goes there; does nothing when no field of that name can say it. */
+    public boolean show(InvalidValueException failure) {
+        return show(failure.field(), String.valueOf(failure.getMessage()));
+    }
+
+    /** Says something at a field, and goes there; does nothing when no field of that name can say it. */
+    public boolean show(String name, String sentence) {
+        Component field = ((Map<String, Component>) fields).get(name);
+        if (!(field instanceof HasValidation checked) || !field.isVisible()) {
+            return false;
+        }
+        checked.setErrorMessage(sentence);
+        checked.setInvalid(true);
+        if (field instanceof Focusable<?> focusable) {
+            focusable.focus();
+        }
+        return true;
+    }
+}
