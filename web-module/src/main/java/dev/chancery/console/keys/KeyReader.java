@@ -1,0 +1,107 @@
+package dev.chancery.console.keys;
+
+import dev.chancery.access.Callers;
+import dev.chancery.access.Permission;
+import dev.chancery.audit.AuditEntry;
+import dev.chancery.audit.AuditQuery;
+import dev.chancery.audit.AuditReports;
+import dev.chancery.keys.KeyChain;
+import dev.chancery.keys.ListedKey;
+import dev.chancery.usage.Dimension;
+import dev.chancery.usage.Grouping;
+import dev.chancery.usage.Period;
+import dev.chancery.usage.Ranking;
+import dev.chancery.usage.UsageFilter;
+import dev.chancery.usage.UsageReports;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the view shows, as far as the person at the page may see it. Every method blocks for the database. */
+final class KeyReader {
+    private static final int MOST_KEYS = 100;
+    private static final int MOST_HISTORY = 20;
+
+    private final KeyChain keys;
+    private final UsageReports usage;
+    private final AuditReports audit;
+    private final Callers callers;
+    private final Clock clock;
+
+    KeyReader(KeyChain keys, UsageReports usage, AuditReports audit, Callers callers, Clock clock) {
+        this.keys = keys;
+        this.usage = usage;
+        this.audit = audit;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    /** @param zone in which months begin */
+    List<KeyRow> rows(ZoneId zone) {
+        Instant now = clock.instant();
+        Spend spend = spend(now, zone);
+        return keys.list().stream()
+                .map(key -> new KeyRow(key, spend.of(key), KeyHealth.of(key, now)))
+                .toList();
+    }
+
+    /** @param zone in which days begin */
+    Optional<KeyDetail> detail(String keyId, ZoneId zone) {
+        Instant now = clock.instant();
+        return keys.find(keyId)
+                .map(key -> new KeyDetail(
+                        new KeyRow(key, spend(now, zone).of(key), KeyHealth.of(key, now)),
+                        keys.steps(keyId),
+                        callsToday(keyId, now, zone),
+                        history(keyId)));
+    }
+
+    private Spend spend(Instant now, ZoneId zone) {
+        if (!may(Permission.READ_USAGE)) {
+            return new Spend(Map.of(), false);
+        }
+        Map<String, BigDecimal> byKey = usage
+                .top(Period.monthToDate(now, zone), UsageFilter.EVERYTHING, Grouping.KEY, Ranking.COST, MOST_KEYS)
+                .stream()
+                .collect(Collectors.toMap(
+                        group -> group.group(), group -> group.use().cost()));
+        return new Spend(byKey, byKey.size() < MOST_KEYS);
+    }
+
+    private @Nullable Long callsToday(String keyId, Instant now, ZoneId zone) {
+        return may(Permission.READ_USAGE)
+                ? usage.total(Period.today(now, zone), UsageFilter.of(Dimension.KEY, keyId))
+                        .requests()
+                : null;
+    }
+
+    private @Nullable List<AuditEntry> history(String keyId) {
+        return may(Permission.READ_AUDIT)
+                ? audit.search(AuditQuery.ALL.resource("key", keyId), null, MOST_HISTORY)
+                        .entries()
+                : null;
+    }
+
+    private boolean may(Permission permission) {
+        return callers.current().mayAny(permission);
+    }
+
+    /**
+     * What keys cost.
+     *
+     * @param complete whether a key that is missing cost nothing; else it may have cost little
+     */
+    private record Spend(Map<String, BigDecimal> byKey, boolean complete) {
+        @Nullable
+        BigDecimal of(ListedKey key) {
+            BigDecimal known = byKey.get(key.id());
+            return known == null && complete ? BigDecimal.ZERO : known;
+        }
+    }
+}
