@@ -109,7 +109,7 @@ public class UsageReports {
             List<String> own = all.stream().limit(top).map(UseGroup::group).toList();
             Buckets buckets = buckets(em, period, size);
             List<SumsOf> parts = parts(em, period, buckets);
-            Map<String, Map<Instant, Use>> hours = byGroup(new SumsQuery(em, parts, grouped), grouping, own);
+            Map<String, Map<Instant, Use>> hours = byGroup(em, parts, grouped, grouping, own);
             List<UseSeries> series = new ArrayList<>();
             hours.forEach((group, byTime) -> series.add(buckets.series(group, false, byTime)));
             if (all.size() > top) {
@@ -210,10 +210,18 @@ public class UsageReports {
                 .toList();
     }
 
-    private static Map<String, Map<Instant, Use>> byGroup(SumsQuery sums, Grouping grouping, List<String> groups) {
+    /** One value after the other where there is an index by value: H2 would read those of all values. */
+    private static Map<String, Map<Instant, Use>> byGroup(
+            EntityManager em, List<SumsOf> parts, UsageFilter grouped, Grouping grouping, List<String> groups) {
         Map<String, Map<Instant, Use>> hours = new LinkedHashMap<>();
+        Dimension dimension = grouping.dimension();
+        if (dimension != null) {
+            groups.forEach(group -> hours.put(group, new SumsQuery(em, parts, grouped.by(dimension, group)).byTime()));
+            return hours;
+        }
         groups.forEach(group -> hours.put(group, new HashMap<>()));
-        sums.byTime(grouping, groups).forEach((key, use) -> hours.getOrDefault(key.group(), new HashMap<>())
+        new SumsQuery(em, parts, grouped).byTime(grouping, groups).forEach((key, use) -> hours.getOrDefault(
+                        key.group(), new HashMap<>())
                 .put(key.begins(), use));
         return hours;
     }
