@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The conversations that are stored, to be seen, exported and deleted. Every method blocks for the database. */
@@ -62,6 +63,13 @@ public class ConversationArchive {
     public ConversationPage find(ConversationFilter filter, @Nullable String next, int most) {
         checkMost(most);
         return page(filter, next, most);
+    }
+
+    /** The conversation of this row, without what was said; empty when there is none. */
+    @Allowed(Permission.READ_CONVERSATIONS)
+    public Optional<ConversationRow> row(String id) {
+        return database.transact(
+                em -> Optional.ofNullable(em.find(ConversationEntity.class, id)).map(ConversationRow::of));
     }
 
     /**

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is stored of persons: Claude's memory of them, and all of it, to be forgotten. Every method blocks for the database. */
 @Guarded
@@ -47,16 +48,34 @@ public class Persons {
      */
     @Allowed(Permission.READ_CONVERSATIONS)
     public List<MemoryRow> memories(int first, int most) {
+        return memories(null, first, most);
+    }
+
+    /**
+     * The memories of one principal, by application; of all of them as {@link #memories(int, int)}.
+     *
+     * @param principal null for all
+     * @throws IllegalArgumentException when a number is not allowed
+     */
+    @Allowed(Permission.READ_CONVERSATIONS)
+    public List<MemoryRow> memories(@Nullable String principal, int first, int most) {
         if (first < 0 || most < 1 || most > MOST_A_PAGE) {
             throw new IllegalArgumentException("first must be 0 or more, most from 1 to " + MOST_A_PAGE);
         }
-        return database.transact(em -> em.createQuery(
-                        "select m from MemoryEntity m order by m.principal, m.application", MemoryEntity.class)
-                .setFirstResult(first)
-                .setMaxResults(most)
-                .getResultStream()
-                .map(MemoryRow::of)
-                .toList());
+        String which = principal == null ? "" : " where m.principal = :principal";
+        return database.transact(em -> {
+            var query = em.createQuery(
+                    "select m from MemoryEntity m" + which + " order by m.principal, m.application",
+                    MemoryEntity.class);
+            if (principal != null) {
+                query.setParameter("principal", principal);
+            }
+            return query.setFirstResult(first)
+                    .setMaxResults(most)
+                    .getResultStream()
+                    .map(MemoryRow::of)
+                    .toList();
+        });
     }
 
     /** Claude's notes of a person in an application, by path. That somebody looked is itself audited. */
@@ -100,14 +119,12 @@ public class Persons {
      * person is not found.
      *
      * @param principal as conversations, memory and ledger have it; not empty
-     * @throws IllegalArgumentException when it is empty, or has a character that no principal has
+     * @throws InvalidPersonException when it is empty, or has a character that no principal has
      */
     @Audited(action = "person.forget", resource = "person", allowed = Permission.FORGET_PERSONS)
     public Forgotten forget(String principal) {
         audit.resource(principal);
-        if (principal.isBlank() || principal.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("principal must not be empty, nor have the character U+0000");
-        }
+        check(principal);
         return database.transact(em -> {
             Forgotten forgotten =
                     new Forgotten(conversations(em, principal), notes(em, principal), contents.forget(principal));
@@ -115,6 +132,42 @@ public class Persons {
                     + " notes and contents of " + forgotten.contents() + " attempts");
             return forgotten;
         });
+    }
+
+    /**
+     * What {@link #forget} would delete now.
+     *
+     * @throws InvalidPersonException when the principal is empty, or has a character that no principal has
+     */
+    @Allowed(Permission.FORGET_PERSONS)
+    public PersonData stored(String principal) {
+        check(principal);
+        return database.transact(em -> new PersonData(
+                count(em, principal, "select count(c) from ConversationEntity c where c.principal = :principal"),
+                count(
+                        em,
+                        principal,
+                        "select count(t) from TurnEntity t where exists (select c.id from ConversationEntity c"
+                                + " where c.id = t.conversationId and c.principal = :principal)"),
+                count(
+                        em,
+                        principal,
+                        "select count(n) from NoteEntity n where exists (select m.id from MemoryEntity m"
+                                + " where m.id = n.memoryId and m.principal = :principal)"),
+                contents.count(principal)));
+    }
+
+    private static long count(EntityManager em, String principal, String jpql) {
+        return ((Number) em.createQuery(jpql)
+                        .setParameter("principal", principal)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private static void check(String principal) {
+        if (principal.isBlank() || principal.indexOf('\0') >= 0) {
+            throw new InvalidPersonException("principal", "must not be empty, nor have the character U+0000");
+        }
     }
 
     private static long conversations(EntityManager em, String principal) {

@@ -59,6 +59,17 @@ public class StoredContents {
                 .executeUpdate());
     }
 
+    /** Of how many attempts {@link #forget} would delete something now. */
+    @Allowed(Permission.FORGET_PERSONS)
+    public long count(String principal) {
+        return database.transact(em -> ((Number) em.createQuery(
+                                "select count(c) from ContentEntity c where exists"
+                                        + " (select a.id from AttemptEntity a where a.id = c.attemptId and a.principal = :principal)")
+                        .setParameter("principal", principal)
+                        .getSingleResult())
+                .longValue());
+    }
+
     private Optional<Contents> find(String attemptId) {
         return database.transact(em ->
                 Optional.ofNullable(em.find(ContentEntity.class, attemptId)).map(ContentEntity::contents));

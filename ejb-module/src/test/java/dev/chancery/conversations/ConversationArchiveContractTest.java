@@ -92,6 +92,13 @@ class ConversationArchiveContractTest {
     }
 
     @Test
+    void givesOneRow() {
+        assertThat(archive.row(id("a-2")))
+                .hasValueSatisfying(row -> assertThat(row.name()).isEqualTo("a-2"));
+        assertThat(archive.row("none")).isEmpty();
+    }
+
+    @Test
     void showsWhatWasSaidAndThatSomebodyLooked() throws Exception {
         String id = id("a-1");
         List<StoredTurn> turns = calls.call(archive, "read", id, 2, 2);

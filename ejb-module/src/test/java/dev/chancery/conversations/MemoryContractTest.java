@@ -327,9 +327,15 @@ class MemoryContractTest {
         ContentsForTests.store(database, "bob", "asked by bob");
 
         callers.person("eve", Role.ADMINISTRATOR);
+        assertThat(persons.stored("ann")).isEqualTo(new PersonData(2, 4, 2, 1));
+        assertThat(persons.stored("nobody").isEmpty()).isTrue();
+        assertThat(persons.memories("ann", 0, 10))
+                .extracting(MemoryRow::application)
+                .containsExactly("claims", "sales");
         Forgotten forgotten = calls.call(persons, "forget", "ann");
 
         assertThat(forgotten).isEqualTo(new Forgotten(2, 2, 1));
+        assertThat(persons.stored("ann").isEmpty()).isTrue();
         assertThat(persons.memories(0, 10)).extracting(MemoryRow::principal).containsExactly("bob");
         ConversationArchive archive = new ConversationArchive(database, new AuditDetails());
         assertThat(archive.find(ConversationFilter.EVERYTHING, null, 10).rows())
@@ -344,6 +350,7 @@ class MemoryContractTest {
                         "eve person.forget ann DONE" + " Deleted 2 conversations, 2 notes and contents of 1 attempts ");
         for (String nobody : List.of(" ", "a\0")) {
             assertThatIllegalArgumentException().isThrownBy(() -> persons.forget(nobody));
+            assertThatExceptionOfType(InvalidPersonException.class).isThrownBy(() -> persons.stored(nobody));
         }
     }
 }
