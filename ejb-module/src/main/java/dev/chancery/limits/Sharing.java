@@ -42,6 +42,7 @@ class Sharing implements StatusSource {
     @Override
     public List<Status> status() {
         Status known = status;
-        return known == null ? List.of() : List.of(known);
+        return List.of(
+                known == null ? new Status(COMPONENT, Level.OK, "Each node keeps the rate limits by itself.") : known);
     }
 }

@@ -1,9 +1,12 @@
 package dev.chancery.storage;
 
+import dev.chancery.status.NodeStatus;
 import jakarta.persistence.EntityManager;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The nodes that share the database. Each counts its own beat; a node whose count stood still for the whole lease, as
@@ -30,6 +34,7 @@ public final class Nodes {
     private final Map<String, Seen> seen = new HashMap<>();
     private final List<Consumer<String>> heirs = new CopyOnWriteArrayList<>();
     private volatile Set<String> gone = Set.of();
+    private volatile List<Known> known;
     private volatile boolean somethingOpen;
 
     Nodes(Database database, StorageConfig config, Clock clock, LongSupplier nanoTime) {
@@ -38,6 +43,7 @@ public final class Nodes {
         this.nanoTime = nanoTime;
         this.name = config.node();
         this.lease = config.nodeLease();
+        this.known = List.of(new Known(id, name, clock.instant(), nanoTime.getAsLong()));
     }
 
     /** This start of this node. */
@@ -63,6 +69,14 @@ public final class Nodes {
         return node.equals(id) || (!gone.contains(node) && em.find(NodeEntity.class, node) != null);
     }
 
+    /** The nodes, by name, as of the last beat; this one is always among them. */
+    List<NodeStatus> list() {
+        long now = nanoTime.getAsLong();
+        return known.stream()
+                .map(each -> each.status(each.id().equals(id), now))
+                .toList();
+    }
+
     /** Beats once, and looks after the others. Called on schedule, by one thread at a time. */
     synchronized void beat() {
         try {
@@ -72,6 +86,7 @@ public final class Nodes {
                 seen.clear(); // others may have waited as long for the database
             }
             look(others, before);
+            note(others, before);
             gone.forEach(this::bury);
         } catch (DatabaseUnavailableException e) {
             seen.clear(); // while nobody could beat, nobody was silent
@@ -104,6 +119,23 @@ public final class Nodes {
         }
         seen.keySet().retainAll(others.stream().map(NodeEntity::id).collect(Collectors.toSet()));
         gone = Set.copyOf(silent);
+    }
+
+    private void note(List<NodeEntity> others, long now) {
+        Known self =
+                known.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+        known = Stream.concat(
+                        Stream.of(new Known(id, name, self.started(), now)),
+                        others.stream()
+                                .map(other ->
+                                        new Known(other.id(), other.name(), other.started(), seenAt(other.id(), now))))
+                .sorted(Comparator.comparing(Known::name).thenComparing(Known::id))
+                .toList();
+    }
+
+    private long seenAt(String node, long now) {
+        Seen last = seen.get(node);
+        return last == null ? now : last.at();
     }
 
     private void bury(String node) {
@@ -142,4 +174,11 @@ public final class Nodes {
     }
 
     private record Seen(long beat, long at) {}
+
+    /** @param heard when it last beat, by this node's stopwatch */
+    private record Known(String id, String name, Instant started, long heard) {
+        NodeStatus status(boolean self, long now) {
+            return new NodeStatus(name, started, self, Duration.ofNanos(Math.max(0, now - heard)));
+        }
+    }
 }

@@ -2,18 +2,29 @@ package dev.chancery.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StatusServiceTest {
+    private static final Instant START = Instant.parse("2026-11-21T12:00:00Z");
+
+    private final Instant[] now = {START};
+    private final List<Status> said = new ArrayList<>();
+
     @Test
     void putsTheWorstFirst() {
         Status fine = new Status("audit", Level.OK, "Fine.");
         Status bad = new Status("storage", Level.FAILING, "Away.");
         Status soon = new Status("keys", Level.WARNING, "A key expires tomorrow.");
 
-        assertThat(new StatusService(List.<StatusSource>of(() -> List.of(fine, soon), () -> List.of(bad))).status())
-                .containsExactly(bad, soon, fine);
+        assertThat(service(() -> List.of(fine, soon), () -> List.of(bad)).status())
+                .containsExactly(bad.since(START), soon.since(START), fine.since(START));
     }
 
     @Test
@@ -22,7 +33,46 @@ class StatusServiceTest {
             throw new IllegalStateException("canary");
         };
 
-        assertThat(new StatusService(List.of(broken)).status())
-                .containsExactly(new Status("status", Level.FAILING, "The status cannot be told; see the server log."));
+        assertThat(service(broken).status())
+                .containsExactly(
+                        new Status("status", Level.FAILING, "The status cannot be told; see the server log.", START));
+    }
+
+    @Test
+    void remembersSinceWhenAPartIsAtItsLevel() {
+        StatusService service = service(() -> List.copyOf(said));
+        say("ledger", Level.OK, "1 waits.");
+        service.status();
+        now[0] = START.plusSeconds(10);
+        say("ledger", Level.OK, "2 wait.");
+        assertThat(service.status()).extracting(Status::since).containsExactly(START);
+
+        say("ledger", Level.FAILING, "Away.");
+        assertThat(service.status()).extracting(Status::since).containsExactly(START.plusSeconds(10));
+
+        now[0] = START.plusSeconds(20);
+        say("ledger", Level.OK, "0 wait.");
+        assertThat(service.status())
+                .as("it was at another level in between")
+                .extracting(Status::since)
+                .containsExactly(START.plusSeconds(20));
+    }
+
+    @Test
+    void tellsTheNodes() {
+        NodeStatus node = new NodeStatus("node-1", START, true, Duration.ZERO);
+        StatusService service = new StatusService(List.of(), List.of(() -> List.of(node)), Clock.systemUTC());
+
+        assertThat(service.nodes()).containsExactly(node);
+    }
+
+    private void say(String component, Level level, String sentence) {
+        said.clear();
+        said.add(new Status(component, level, sentence));
+    }
+
+    private StatusService service(StatusSource... sources) {
+        InstantSource clock = () -> now[0];
+        return new StatusService(List.of(sources), List.of(), clock.withZone(ZoneOffset.UTC));
     }
 }

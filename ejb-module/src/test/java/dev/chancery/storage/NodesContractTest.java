@@ -2,6 +2,7 @@ package dev.chancery.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chancery.status.NodeStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -122,6 +123,27 @@ class NodesContractTest {
         ofTwo.runOnce("work", () -> buried.add("two"));
         ofOne.runOnce("work", () -> buried.add("one"));
         assertThat(buried).containsExactly("one", "one", "two");
+    }
+
+    @Test
+    void tellsWhichNodesThereAreAndHowLongTheyWereQuiet() {
+        Nodes other = node("a");
+        Nodes self = node("b");
+        assertThat(self.list()).as("before the first beat").singleElement().satisfies(node -> {
+            assertThat(node.name()).isEqualTo("b");
+            assertThat(node.self()).isTrue();
+        });
+        other.beat();
+        self.beat();
+        pass(Duration.ofSeconds(4));
+        self.beat();
+        pass(Duration.ofSeconds(1));
+
+        assertThat(self.list()).extracting(NodeStatus::name).containsExactly("a", "b");
+        assertThat(self.list()).extracting(NodeStatus::self).containsExactly(false, true);
+        assertThat(self.list())
+                .extracting(NodeStatus::quiet)
+                .containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(1));
     }
 
     private Nodes node(String name) {

@@ -34,7 +34,8 @@ final class GuardRules {
             "usage.UsageLedger", "writes down what callers do, whoever they are");
 
     /** Public, and yet only called by one service that is guarded. */
-    private static final Set<String> CALLED_BY_A_GUARDED_SERVICE = Set.of("status.StatusSource");
+    private static final Set<String> CALLED_BY_A_GUARDED_SERVICE =
+            Set.of("status.NodeDirectory", "status.StatusSource");
 
     private GuardRules() {}
 

@@ -1,0 +1,41 @@
+package dev.chancery.conversations;
+
+import dev.chancery.status.Level;
+import dev.chancery.status.Status;
+import dev.chancery.status.StatusSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Says whether conversations are stored, and for how long. */
+@ApplicationScoped
+class ConversationStatus implements StatusSource {
+    private static final String COMPONENT = "conversations";
+
+    private final ConversationsConfig config;
+
+    @Inject
+    ConversationStatus(ConversationsConfig config) {
+        this.config = config;
+    }
+
+    /** For the container's proxy, which hands every call on to the bean. */
+    @SuppressWarnings("NullAway")
+    protected ConversationStatus() {
+        this.config = null;
+    }
+
+    @Override
+    public List<Status> status() {
+        String sentence = config.enabled()
+                ? "Conversations are stored, and removed " + age() + " after their last turn."
+                : "Conversations are not stored (chancery.conversations.enabled).";
+        return List.of(new Status(COMPONENT, Level.OK, sentence));
+    }
+
+    private String age() {
+        return config.retention().toDays() > 0
+                ? config.retention().toDays() + " days"
+                : config.retention().toHours() + " hours";
+    }
+}

@@ -1,0 +1,47 @@
+package dev.chancery.messages.http;
+
+import dev.chancery.status.Level;
+import dev.chancery.status.Status;
+import dev.chancery.status.StatusSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+
+/** Says where calls go, and warns when that is this machine, as with the simulator. */
+@ApplicationScoped
+class EndpointStatus implements StatusSource {
+    private static final String COMPONENT = "claude";
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final URI address;
+
+    @Inject
+    EndpointStatus(Wire wire) {
+        this(wire.config().baseUrl());
+    }
+
+    EndpointStatus(URI address) {
+        this.address = address;
+    }
+
+    /** For the container's proxy, which hands every call on to the bean. */
+    @SuppressWarnings("NullAway")
+    protected EndpointStatus() {
+        this.address = null;
+    }
+
+    @Override
+    public List<Status> status() {
+        String where = address.getScheme() + "://" + address.getHost()
+                + (address.getPort() < 0 ? "" : ":" + address.getPort());
+        return List.of(
+                THIS_MACHINE.contains(String.valueOf(address.getHost()))
+                        ? new Status(
+                                COMPONENT,
+                                Level.WARNING,
+                                "Calls go to " + where + ", which is on this machine: a simulator or a gateway.")
+                        : new Status(COMPONENT, Level.OK, "Calls go to " + where + "."));
+    }
+}
