@@ -13,7 +13,13 @@ import org.jsoup.nodes.Element;
 class IndexPage implements IndexHtmlRequestListener {
     private static final long serialVersionUID = 1L;
 
-    private final List<Asset> styles = Stream.of("styles.css", "kit.css", "audit.css", "charts.css", "keys.css")
+    private final List<Asset> styles = Stream.of(
+                    "styles.css",
+                    "kit.css",
+                    "audit.css",
+                    "charts.css",
+                    "health.css",
+                    "keys.css")
             .map(Asset::new)
             .toList();
     private final List<Asset> scripts =

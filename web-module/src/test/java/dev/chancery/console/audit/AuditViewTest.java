@@ -246,7 +246,7 @@ class AuditViewTest {
         UI.getCurrent().setLocale(language.equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
         ConsoleInTest.goTo("audit?row=row-0&range=30d");
         background.answer();
-        assertThat(UI.getCurrent().getElement().getTextRecursively()).doesNotContain("!{");
+        assertThat(_get(AuditView.class).getElement().getTextRecursively()).doesNotContain("!{");
         assertThat(_find(Button.class).stream().map(Button::getText)).contains(language.equals("en") ? "Verify" : "验证");
     }
 
