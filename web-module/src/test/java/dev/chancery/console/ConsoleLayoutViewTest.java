@@ -33,7 +33,10 @@ class ConsoleLayoutViewTest {
     void namesTheViewOnceAndOffersTheViewsThereAre() {
         open("playground");
         assertThat(_get(H1.class).getText()).isEqualTo("Playground");
-        assertThat(_find(SideNavItem.class)).extracting(SideNavItem::getLabel).startsWith("Dashboard").contains("Playground");
+        assertThat(_find(SideNavItem.class))
+                .extracting(SideNavItem::getLabel)
+                .startsWith("Dashboard")
+                .contains("Playground");
     }
 
     @Test
@@ -41,7 +44,10 @@ class ConsoleLayoutViewTest {
         open("playground");
         UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
         assertThat(_get(H1.class).getText()).isEqualTo("试验台");
-        assertThat(_find(SideNavItem.class)).extracting(SideNavItem::getLabel).startsWith("仪表板").contains("试验台");
+        assertThat(_find(SideNavItem.class))
+                .extracting(SideNavItem::getLabel)
+                .startsWith("仪表板")
+                .contains("试验台");
     }
 
     @Test

@@ -116,7 +116,10 @@ public class DashboardQuestions {
                 .or(() -> all.stream().findFirst())
                 .flatMap(budget -> budgets.burnDown(budget.id(), budget.day(clock.instant())))
                 .orElse(null);
-        return new Found(names, chosen, chosen == null ? LocalDate.EPOCH : chosen.budget().day(clock.instant()));
+        return new Found(
+                names,
+                chosen,
+                chosen == null ? LocalDate.EPOCH : chosen.budget().day(clock.instant()));
     }
 
     static BucketSize size(Period period) {

@@ -59,8 +59,7 @@ public class DashboardView extends ConsoleView implements BeforeEnterObserver {
     /** Also comes when the address was changed from here, and then finds everything as it is. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        DashboardState wanted =
-                DashboardState.of(Query.of(event.getLocation().getQueryParameters()));
+        DashboardState wanted = DashboardState.of(Query.of(event.getLocation().getQueryParameters()));
         if (!wanted.equals(state)) {
             show(wanted);
             if (isAttached()) {
@@ -88,14 +87,17 @@ public class DashboardView extends ConsoleView implements BeforeEnterObserver {
         trials.addValueChangeListener(event -> change(was -> was.leavingOutTrials(event.getValue())));
         Button again = new Button(getTranslation("dashboard.refresh"), click -> retry());
         again.setId("refresh");
-        return new Toolbar(new RangePicker(now.range(), questions.clock(), range -> change(was -> was.with(range))), trials)
+        return new Toolbar(
+                        new RangePicker(now.range(), questions.clock(), range -> change(was -> was.with(range))),
+                        trials)
                 .actions(again);
     }
 
     private void change(UnaryOperator<DashboardState> change) {
         DashboardState next = change.apply(state);
         if (!next.equals(state)) {
-            boolean onlyParts = next.filter().equals(state.filter()) && next.range().equals(state.range());
+            boolean onlyParts =
+                    next.filter().equals(state.filter()) && next.range().equals(state.range());
             state = next;
             getUI().ifPresent(ui -> next.query().show(ui, PATH));
             board.load(onlyParts);
@@ -123,13 +125,15 @@ public class DashboardView extends ConsoleView implements BeforeEnterObserver {
         round++;
         waiting = 0;
         failed = false;
-        Period period = now.range().period(questions.clock().instant(), Formats.of(ui).zone());
+        Period period =
+                now.range().period(questions.clock().instant(), Formats.of(ui).zone());
         UsageFilter filter = now.filter();
         Board shown = board;
         ask(ui, () -> questions.tiles(period, filter), shown::tiles);
         ask(ui, () -> questions.spend(period, filter), spend -> shown.panels().spend(spend, period));
         ask(ui, () -> questions.all(period, filter), all -> shown.panels().all(all, period));
-        ask(ui, () -> questions.latencies(period, filter), found -> shown.panels().latencies(found, period));
+        ask(ui, () -> questions.latencies(period, filter), found -> shown.panels()
+                .latencies(found, period));
         ask(ui, () -> questions.top(period, now), top -> shown.panels().top(top, now));
         ask(ui, () -> questions.budgets(now.budget()), found -> shown.panels().budget(found));
     }

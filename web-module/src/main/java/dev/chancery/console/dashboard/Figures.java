@@ -4,8 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import dev.chancery.console.kit.Formats;
 import dev.chancery.console.kit.Tile;
 import dev.chancery.usage.Latency;
-import dev.chancery.usage.Use;
 import dev.chancery.usage.UsageTiles;
+import dev.chancery.usage.Use;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -32,8 +32,8 @@ class Figures extends Div {
     private final Tile perRequest = tile("per-request");
     private final Tile duration = tile("duration");
     private final Tile firstToken = tile("first-token");
-    private final List<Tile> all = List.of(
-            spend, forecast, requests, errors, tokens, cacheHits, saved, perRequest, duration, firstToken);
+    private final List<Tile> all =
+            List.of(spend, forecast, requests, errors, tokens, cacheHits, saved, perRequest, duration, firstToken);
     private boolean isLoading;
 
     Figures() {
@@ -58,7 +58,7 @@ class Figures extends Div {
         Formats formats = Formats.current();
         Use use = tiles.use();
         Use before = tiles.before();
-        spend.show(formats.money(use.cost()), joined(change(use.cost(), before.cost()), unpriced(use, formats)));
+        spend.show(Timeline.spend(use, formats), joined(change(use.cost(), before.cost()), unpriced(use, formats)));
         forecast.show(formats.money(tiles.forecastForMonth()), getTranslation("dashboard.forecast.note"));
         requests.show(
                 formats.number(use.requests()),

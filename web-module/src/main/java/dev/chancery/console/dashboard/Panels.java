@@ -30,8 +30,7 @@ class Panels extends Div {
     Panels(DashboardState state, Consumer<UnaryOperator<DashboardState>> change) {
         ranking = new RankingPanel(state, change);
         ranking.addClassName("wide");
-        budget = new BudgetPanel(
-                getTranslation("dashboard.budget"), id -> change.accept(now -> now.budget(id)));
+        budget = new BudgetPanel(getTranslation("dashboard.budget"), id -> change.accept(now -> now.budget(id)));
         budget.setVisible(false);
         addClassName("charts");
         add(spend, tokens, outcomes, latency, ranking, budget);
@@ -56,7 +55,8 @@ class Panels extends Div {
     }
 
     void spend(List<UseSeries> byModel, Period period) {
-        List<String> models = byModel.stream().map(each -> each.others() ? "" : each.group()).toList();
+        List<String> models =
+                byModel.stream().map(each -> each.others() ? "" : each.group()).toList();
         List<UseBucket> buckets = buckets(byModel);
         spend.show(timeline(period).spend(byModel), (series, label) -> {
             Query during = during(buckets.get(label));
@@ -74,8 +74,8 @@ class Panels extends Div {
         List<AttemptState> states = Timeline.outcomesOf(all);
         outcomes.show(
                 timeline(period).outcomes(all),
-                (series, label) -> new ChartLink(
-                        UsageLink.PATH, UsageLink.with(during(buckets.get(label)), states.get(series))));
+                (series, label) ->
+                        new ChartLink(UsageLink.PATH, UsageLink.with(during(buckets.get(label)), states.get(series))));
     }
 
     void latencies(List<LatencyBucket> buckets, Period period) {

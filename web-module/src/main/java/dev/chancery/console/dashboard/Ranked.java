@@ -2,12 +2,10 @@ package dev.chancery.console.dashboard;
 
 import com.vaadin.flow.component.UI;
 import dev.chancery.console.charts.ChartLink;
-import dev.chancery.console.kit.Formats;
 import dev.chancery.console.kit.Query;
 import dev.chancery.console.usage.UsageLink;
 import dev.chancery.usage.CallField;
 import dev.chancery.usage.Grouping;
-import dev.chancery.usage.Ranking;
 import dev.chancery.usage.Use;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -38,12 +36,6 @@ final class Ranked {
             case TOKENS -> BigDecimal.valueOf(use.tokens());
             case FAILED -> BigDecimal.valueOf(use.failed());
         };
-    }
-
-    String text(Use use, Formats formats) {
-        return state.ranking() == Ranking.COST
-                ? formats.money(use.cost())
-                : formats.number(value(use).longValue());
     }
 
     /** The calls of a group. */

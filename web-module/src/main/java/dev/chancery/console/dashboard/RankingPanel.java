@@ -112,7 +112,7 @@ class RankingPanel extends Section {
         NativeTableRow row = new NativeTableRow(
                 name,
                 new NativeTableCell(bar(group.group(), ranked.value(use), largest)),
-                new NativeTableCell(formats.money(use.cost())),
+                new NativeTableCell(Timeline.spend(use, formats)),
                 new NativeTableCell(formats.number(use.requests())),
                 new NativeTableCell(formats.compact(use.tokens())),
                 new NativeTableCell(formats.percent(
@@ -178,13 +178,14 @@ class RankingPanel extends Section {
     private Download file() {
         ExportFormat format = ExportFormat.CSV;
         Download download = new Download("", "ranking." + format.fileEnding(), format.mediaType(), out -> {
-            try (var writer = format.open(
-                    out, List.of("name", "cost_usd", "requests", "tokens", "failed", "unknown_outcome"))) {
+            try (var writer =
+                    format.open(out, List.of("name", "cost_usd", "requests", "tokens", "failed", "unknown_outcome"))) {
                 rows.forEach(writer::row);
             }
         });
         download.addClassName("chart-tool");
-        download.getElement().setAttribute("aria-label", getTranslation("chart.download", getTranslation("dashboard.ranking")));
+        download.getElement()
+                .setAttribute("aria-label", getTranslation("chart.download", getTranslation("dashboard.ranking")));
         download.getElement().setAttribute("title", getTranslation("chart.csv"));
         return download;
     }

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reports over time as charts, in the language of the page. Where the ledger has nothing to say there is a gap. */
 final class Timeline {
-    private static final List<AttemptState> OUTCOMES = List.of(
-            AttemptState.SUCCEEDED, AttemptState.FAILED, AttemptState.CANCELLED, AttemptState.UNKNOWN);
+    private static final List<AttemptState> OUTCOMES =
+            List.of(AttemptState.SUCCEEDED, AttemptState.FAILED, AttemptState.CANCELLED, AttemptState.UNKNOWN);
 
     private final UI ui = UI.getCurrent();
     private final Formats formats = Formats.of(ui);
@@ -45,11 +45,18 @@ final class Timeline {
                 .map(each -> new ChartSeries(
                         each.others() ? ui.getTranslation("dashboard.others") : each.group(),
                         each.others() ? ChartColor.GREY : colors.of(each.group()),
-                        formats.money(each.total().cost()),
+                        spend(each.total(), formats),
                         false,
                         values(each, Use::cost)))
                 .toList();
         return new ChartData(ChartKind.STACKED_BARS, ChartUnit.DOLLARS, labels(byModel), series);
+    }
+
+    /** What something cost; nothing that is known to be so is not the same as no price. */
+    static String spend(Use use, Formats formats) {
+        return use.cost().signum() == 0 && use.unpriced() > 0
+                ? UI.getCurrent().getTranslation("dashboard.no-price")
+                : formats.money(use.cost());
     }
 
     /** Tokens by what they are billed as. */
@@ -81,7 +88,8 @@ final class Timeline {
     static List<AttemptState> outcomesOf(UseSeries all) {
         return OUTCOMES.stream()
                 .filter(outcome -> all.buckets().stream()
-                        .anyMatch(bucket -> bucket.state() != UseBucket.State.MISSING && count(bucket.use(), outcome) != 0))
+                        .anyMatch(bucket ->
+                                bucket.state() != UseBucket.State.MISSING && count(bucket.use(), outcome) != 0))
                 .toList();
     }
 
@@ -107,8 +115,7 @@ final class Timeline {
     /** How long half, and nearly all, of the attempts took that succeeded. */
     ChartData latencies(List<LatencyBucket> buckets) {
         List<ChartLabel> times = buckets.stream()
-                .map(bucket -> new ChartLabel(
-                        labels.of(bucket.start()), bucket.state() == UseBucket.State.UNFINISHED))
+                .map(bucket -> new ChartLabel(labels.of(bucket.start()), bucket.state() == UseBucket.State.UNFINISHED))
                 .toList();
         return new ChartData(
                 ChartKind.LINES,
@@ -119,10 +126,8 @@ final class Timeline {
 
     private ChartSeries latency(String name, ChartColor color, List<LatencyBucket> buckets, double part) {
         List<@Nullable BigDecimal> values = buckets.stream()
-                .<@Nullable BigDecimal>map(bucket -> bucket.latency()
-                        .percentile(part)
-                        .map(Timeline::millis)
-                        .orElse(null))
+                .<@Nullable BigDecimal>map(bucket ->
+                        bucket.latency().percentile(part).map(Timeline::millis).orElse(null))
                 .toList();
         return new ChartSeries(ui.getTranslation("dashboard.series." + name), color, "", false, values);
     }
@@ -159,8 +164,8 @@ final class Timeline {
         return series.isEmpty()
                 ? List.of()
                 : series.get(0).buckets().stream()
-                        .map(bucket -> new ChartLabel(
-                                labels.of(bucket.start()), bucket.state() == UseBucket.State.UNFINISHED))
+                        .map(bucket ->
+                                new ChartLabel(labels.of(bucket.start()), bucket.state() == UseBucket.State.UNFINISHED))
                         .toList();
     }
 }

@@ -78,12 +78,21 @@ class DashboardViewTest {
     }
 
     @Test
+    void whatHasNoPriceDoesNotCostNothing() {
+        reports.total = ScriptedReports.use(9, 0, "0");
+        open("");
+        assertThat(tile("spend")).startsWith("SpendNo price");
+    }
+
+    @Test
     void chartsHaveGapsWhereTheLedgerKnowsNothing() {
         open("");
         ChartData spend = chart("Spend by model");
         assertThat(spend.series()).extracting(ChartSeries::name).containsExactly("claude-<i>x</i>", "All others");
-        assertThat(spend.series().get(0).values()).containsExactly(null, ScriptedReports.DAYS_USE.cost(), ScriptedReports.DAYS_USE.cost());
-        assertThat(spend.labels()).extracting(label -> label.text() + label.underWay())
+        assertThat(spend.series().get(0).values())
+                .containsExactly(null, ScriptedReports.DAYS_USE.cost(), ScriptedReports.DAYS_USE.cost());
+        assertThat(spend.labels())
+                .extracting(label -> label.text() + label.underWay())
                 .containsExactly("Nov 19false", "Nov 20false", "Nov 21true");
         assertThat(chart("Latency").series().get(0).values().get(1)).isNull();
         assertThat(chart("Requests by outcome").series())

@@ -32,6 +32,7 @@ class ScriptedReports extends UsageReports {
     final List<String> asked = new ArrayList<>();
     Use total = use(300, 12, "37.50");
     Use before = use(150, 0, "25");
+
     @Nullable
     RuntimeException failure;
 
