@@ -14,6 +14,7 @@ import dev.chancery.limits.LimitsConfig;
 import dev.chancery.messages.http.ClaudeConfig;
 import dev.chancery.messages.http.TransportConfig;
 import dev.chancery.prompts.PromptsConfig;
+import dev.chancery.samples.SamplesConfig;
 import dev.chancery.storage.StorageConfig;
 import dev.chancery.usage.ContentsConfig;
 import dev.chancery.usage.LedgerConfig;
@@ -43,6 +44,7 @@ public class StartupCheck implements Extension {
             PromptsConfig.of(config);
             ConversationsConfig.of(config);
             MemoryConfig.of(config);
+            SamplesConfig.of(config);
             manager.getExtension(GuardrailDiscovery.class).check(GuardrailsConfig.of(config));
         } catch (IllegalArgumentException e) {
             deployment.addDeploymentProblem(e);

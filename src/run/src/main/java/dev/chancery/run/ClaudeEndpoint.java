@@ -9,6 +9,7 @@ record ClaudeEndpoint(String description, Map<String, String> environment, Runna
 
     private static final String KEY = "ANTHROPIC_API_KEY";
     private static final String BASE_URL = "ANTHROPIC_BASE_URL";
+    private static final String SAMPLES = "CHANCERY_SAMPLES";
 
     static ClaudeEndpoint of(Map<String, String> environment, Path simulator) throws IOException {
         return environment.getOrDefault(KEY, "").isBlank() ? simulated(simulator) : real(environment);
@@ -23,7 +24,7 @@ record ClaudeEndpoint(String description, Map<String, String> environment, Runna
         Simulator simulator = Simulator.start(jar);
         return new ClaudeEndpoint(
                 "a simulator at " + simulator.address() + "; set " + KEY + " to speak to Claude itself",
-                Map.of(BASE_URL, simulator.address(), KEY, "simulator-key"),
+                Map.of(BASE_URL, simulator.address(), KEY, "simulator-key", SAMPLES, "true"),
                 simulator::close);
     }
 
