@@ -1,6 +1,7 @@
 package dev.chancery.samples;
 
 import dev.chancery.messages.MessageRequest;
+import dev.chancery.prompts.PromptConflictException;
 import dev.chancery.prompts.PromptContent;
 import dev.chancery.prompts.PromptLabels;
 import dev.chancery.prompts.PromptLibrary;
@@ -53,10 +54,14 @@ final class SamplePrompts {
                 .toList();
     }
 
-    /** The shared ones come last: another one may include them. */
+    /** The shared one comes last, and stays when somebody's own prompt includes it. */
     void remove() {
         names().stream().filter(name -> !name.equals(STYLE)).forEach(library::archive);
-        names().forEach(library::archive);
+        try {
+            names().forEach(library::archive);
+        } catch (PromptConflictException included) {
+            library.tag(STYLE, Set.of());
+        }
     }
 
     boolean isEmptyLibrary() {

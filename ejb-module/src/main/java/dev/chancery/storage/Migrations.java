@@ -37,7 +37,8 @@ final class Migrations {
             "V9__guardrails.sql",
             "V10__conversations.sql",
             "V11__prompt_promotions.sql",
-            "V13__usage_spans.sql");
+            "V13__usage_spans.sql",
+            "V14__samples.sql");
 
     private static final String HISTORY = "chancery_schema_history";
     private static final int TRIES = 5;

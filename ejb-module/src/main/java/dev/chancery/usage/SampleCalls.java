@@ -134,11 +134,14 @@ public class SampleCalls {
         return row;
     }
 
-    /** Says first that the days change, so that nobody adds them up meanwhile. */
+    /** Says first that the hours change, so that nobody adds them up meanwhile. */
     private void removeSums(EntityManager em, Instant from, Instant to) {
-        List<Instant> days = Stream.iterate(from, day -> day.isBefore(to), day -> day.plus(DaySums.DAY))
+        List<Instant> hours = Stream.iterate(
+                        from.truncatedTo(ChronoUnit.HOURS),
+                        hour -> hour.isBefore(to),
+                        hour -> hour.plus(1, ChronoUnit.HOURS))
                 .toList();
-        DaySums.changed(em, days, clock.instant());
+        SpanSums.changed(em, hours, clock.instant());
         for (String entity : List.of("RollupEntity", "LatencyEntity")) {
             em.createQuery("delete from " + entity + " s where s.source = :source")
                     .setParameter("source", SOURCE)

@@ -73,6 +73,6 @@ class SamplesContractTest {
         assertThat(prompts.library().list().stream()
                         .filter(prompt -> !prompt.archived())
                         .map(prompt -> prompt.name()))
-                .containsExactly("support/reply");
+                .containsExactly("shared/house-style", "support/reply");
     }
 }

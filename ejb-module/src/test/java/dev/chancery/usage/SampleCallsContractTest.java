@@ -68,7 +68,9 @@ class SampleCallsContractTest {
         assertThat(TestSamples.rows(database)).isEqualTo(1);
         TestSamples.addUpDays(database, CLOCK);
         assertThat(total()).isEqualTo(before);
-        assertThat(TestSamples.sums(database)).isEqualTo(2 * sums);
+        assertThat(TestSamples.sums(database))
+                .as("of hours, parts of days and days")
+                .isEqualTo(3 * sums);
     }
 
     private Use total() {

@@ -29,6 +29,6 @@ public final class TestSamples {
 
     /** Does what is done in life when days are over. */
     public static void addUpDays(Database database, Clock clock) {
-        new DaySums(database, clock).addUp();
+        new SpanSums(database, clock).addUp();
     }
 }
