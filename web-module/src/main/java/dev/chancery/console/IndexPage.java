@@ -19,7 +19,8 @@ class IndexPage implements IndexHtmlRequestListener {
                     "audit.css",
                     "charts.css",
                     "health.css",
-                    "keys.css")
+                    "keys.css",
+                    "prompts.css")
             .map(Asset::new)
             .toList();
     private final List<Asset> scripts =

@@ -1,0 +1,85 @@
+package dev.chancery.console.prompts;
+
+import dev.chancery.json.JsonCodec;
+import dev.chancery.messages.Fields;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonWriter;
+import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonGenerator;
+import jakarta.json.stream.JsonLocation;
+import jakarta.json.stream.JsonParsingException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** JSON as people write and read it. */
+final class Json {
+    private static final JsonProvider PROVIDER = JsonProvider.provider();
+    private static final JsonCodec CODEC = new JsonCodec();
+
+    private Json() {}
+
+    /** An object or list, over several lines. */
+    static String pretty(@Nullable Object value) {
+        Fields whole = Fields.of("value", value);
+        StringWriter text = new StringWriter();
+        try (JsonReader reader = PROVIDER.createReader(new StringReader(whole.toString()));
+                JsonWriter writer = PROVIDER.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+                        .createWriter(text)) {
+            writer.write(reader.readObject().get("value"));
+        }
+        return text.toString().strip();
+    }
+
+    /**
+     * The object that somebody wrote; empty when they wrote nothing.
+     *
+     * @throws InvalidFieldException when it is none, naming line and column
+     */
+    static Fields object(String field, String text) {
+        if (text.isBlank()) {
+            return Fields.empty();
+        }
+        if (value(field, text) instanceof Fields object) {
+            return object;
+        }
+        throw new InvalidFieldException(field, "must be a JSON object: { … }");
+    }
+
+    /**
+     * The list that somebody wrote; empty when they wrote nothing.
+     *
+     * @throws InvalidFieldException when it is none, naming line and column
+     */
+    static List<?> list(String field, String text) {
+        if (text.isBlank()) {
+            return List.of();
+        }
+        if (value(field, text) instanceof List<?> list) {
+            return list;
+        }
+        throw new InvalidFieldException(field, "must be a JSON list: [ … ]");
+    }
+
+    private static @Nullable Object value(String field, String text) {
+        try (JsonReader reader = PROVIDER.createReader(new StringReader(text))) {
+            reader.readValue();
+        } catch (JsonParsingException e) {
+            JsonLocation at = e.getLocation();
+            throw new InvalidFieldException(
+                    field, "is no JSON at line " + at.getLineNumber() + ", column " + at.getColumnNumber());
+        } catch (RuntimeException e) { // too deep, or nothing there
+            throw new InvalidFieldException(field, "is no JSON that can be read");
+        }
+        return CODEC.tryObject("{\"value\":" + text + "}")
+                .orElseThrow(() -> new InvalidFieldException(field, "is no JSON that can be read"))
+                .value("value");
+    }
+
+    /** An object as it was written by {@link Fields#toString}; empty when it is none. */
+    static Fields read(String json) {
+        return CODEC.tryObject(json).orElse(Fields.empty());
+    }
+}

@@ -1,0 +1,116 @@
+package dev.chancery.console.prompts;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.chancery.console.kit.Confirmation;
+import dev.chancery.console.kit.Formats;
+import dev.chancery.console.kit.Notices;
+import dev.chancery.prompts.LabelRule;
+import dev.chancery.prompts.PromptLabel;
+
+/** Where the labels of a prompt sit, what is being tried, and the way back. */
+class LabelsPanel extends Section {
+    private static final long serialVersionUID = 1L;
+
+    private final transient PromptServices services;
+    private final transient PromptPage page;
+    private final transient Runnable reload;
+
+    LabelsPanel(PromptServices services, PromptPage page, Runnable reload) {
+        this.services = services;
+        this.page = page;
+        this.reload = reload;
+        addClassNames("panel", "labels-panel");
+        getElement().setAttribute("aria-label", getTranslation("prompts.labels"));
+        H3 heading = new H3(getTranslation("prompts.labels"));
+        heading.addClassName("for-screen-readers");
+        add(heading);
+        if (page.labels().isEmpty()) {
+            Span none = new Span(getTranslation("prompts.labels.none"));
+            none.addClassName("note");
+            add(none);
+        }
+        page.labels().forEach(label -> add(row(label)));
+    }
+
+    private Div row(PromptLabel label) {
+        Span name = new Span(label.label());
+        name.addClassNames("code", "label-name");
+        Div words = new Div(new Span(sentence(label)));
+        words.addClassName("label-words");
+        Span moved = new Span(getTranslation(
+                "prompts.label.moved", label.movedBy(), Formats.current().time(label.movedAt())));
+        moved.addClassName("note");
+        words.add(moved);
+        Div row = new Div(name, words);
+        row.addClassName("label-row");
+        if (services.mayWrite()) {
+            row.add(actions(label));
+        }
+        return row;
+    }
+
+    private String sentence(PromptLabel label) {
+        return label.canary() == null
+                ? getTranslation("prompts.label.serves", label.number())
+                : getTranslation("prompts.label.splits", label.share(), label.canary(), label.number());
+    }
+
+    private Div actions(PromptLabel label) {
+        Div actions = new Div();
+        actions.addClassName("actions");
+        if (services.labels().rule(label.label()) == LabelRule.NEVER) {
+            return actions;
+        }
+        Integer canary = label.canary();
+        Integer before = label.before();
+        if (canary != null) {
+            actions.add(button("prompts.label.end", VaadinIcon.STOP, () -> end(label)));
+            if (services.labels().rule(label.label()) == LabelRule.ALONE) {
+                actions.add(button("prompts.label.all", VaadinIcon.CHECK, () -> all(label, canary)));
+            }
+        } else if (before != null) {
+            actions.add(button("prompts.roll-back", VaadinIcon.ARROW_BACKWARD, () -> rollBack(label, before)));
+        }
+        return actions;
+    }
+
+    private Button button(String key, VaadinIcon icon, Runnable action) {
+        Button button = new Button(getTranslation(key), icon.create(), click -> action.run());
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        return button;
+    }
+
+    private void end(PromptLabel label) {
+        attempt(() -> services.labels().move(page.name(), label.label(), label.number()));
+    }
+
+    private void all(PromptLabel label, int canary) {
+        new Confirmation(
+                        getTranslation("prompts.label.all.ask", label.label(), canary),
+                        getTranslation("prompts.label.all.consequence", 100 - label.share(), canary),
+                        getTranslation("prompts.label.all"),
+                        () -> attempt(() -> services.labels().move(page.name(), label.label(), canary)))
+                .open();
+    }
+
+    /** One click: what was in use before is served again at once. */
+    private void rollBack(PromptLabel label, int before) {
+        if (attempt(() -> services.labels().rollBack(page.name(), label.label()))) {
+            Notices.done(getTranslation("prompts.rolled-back", label.label(), before));
+        }
+    }
+
+    private boolean attempt(Runnable action) {
+        boolean done = Notices.attempt(action);
+        if (done) {
+            reload.run();
+        }
+        return done;
+    }
+}

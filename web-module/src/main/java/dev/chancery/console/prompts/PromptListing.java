@@ -1,0 +1,162 @@
+package dev.chancery.console.prompts;
+
+import dev.chancery.access.Permission;
+import dev.chancery.prompts.PromptDraft;
+import dev.chancery.prompts.PromptHit;
+import dev.chancery.prompts.PromptKind;
+import dev.chancery.prompts.PromptLabel;
+import dev.chancery.prompts.PromptReference;
+import dev.chancery.prompts.PromptSummary;
+import dev.chancery.usage.Grouping;
+import dev.chancery.usage.Period;
+import dev.chancery.usage.Ranking;
+import dev.chancery.usage.UsageFilter;
+import dev.chancery.usage.UseGroup;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list of prompts is made from.
+ *
+ * @param prompts of one kind, by name
+ * @param drafts the names of the prompts of which the person at the page has a draft
+ * @param calls how many calls prompts had in the last seven days; null when that is not known
+ */
+record PromptListing(
+        List<PromptSummary> prompts,
+        Set<String> drafts,
+        @Nullable Map<String, Long> calls) {
+    private static final int MOST_CALLED = 100;
+    private static final int MOST_HITS = 500;
+    private static final int DAYS = 7;
+
+    /** Asks for all of it. Blocks for the database. */
+    static PromptListing read(PromptServices services, PromptKind kind) {
+        List<PromptSummary> all = services.library().list();
+        Set<String> others = all.stream()
+                .filter(prompt -> prompt.kind() != kind && !prompt.archived())
+                .map(PromptSummary::name)
+                .collect(Collectors.toSet());
+        Set<String> drafts = services.mayWrite()
+                ? services.drafts().list().stream()
+                        .filter(draft -> !others.contains(draft.prompt()) && PromptState.kind(draft.content()) == kind)
+                        .map(PromptDraft::prompt)
+                        .collect(Collectors.toCollection(TreeSet::new))
+                : Set.of();
+        return new PromptListing(
+                all.stream().filter(prompt -> prompt.kind() == kind).toList(), drafts, calls(services));
+    }
+
+    /** The most called ones are enough: of what is not among a hundred, the number is not known. */
+    private static @Nullable Map<String, Long> calls(PromptServices services) {
+        if (!services.may(Permission.READ_USAGE)) {
+            return null;
+        }
+        Period week = Period.lastDays(DAYS, Instant.now(), ZoneOffset.UTC);
+        return services
+                .usage()
+                .top(week, UsageFilter.EVERYTHING, Grouping.PROMPT, Ranking.REQUESTS, MOST_CALLED)
+                .stream()
+                .collect(Collectors.toMap(UseGroup::group, group -> group.use().requests()));
+    }
+
+    /** Where words stand, by the prompts' names. Blocks for the database. */
+    static Map<String, String> hits(PromptServices services, String words) {
+        return services.search().find(words, PromptReference.LATEST, MOST_HITS).stream()
+                .collect(Collectors.toMap(PromptHit::name, hit -> hit.place().equals("name") ? "" : hit.excerpt()));
+    }
+
+    /** All tags, sorted. */
+    List<String> tags() {
+        return prompts.stream()
+                .flatMap(prompt -> prompt.tags().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** All labels, sorted. */
+    List<String> labels() {
+        return prompts.stream()
+                .flatMap(prompt -> prompt.labels().stream())
+                .map(PromptLabel::label)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    boolean isEmpty() {
+        return prompts.stream().allMatch(PromptSummary::archived) && drafts.isEmpty();
+    }
+
+    /**
+     * The rows that a filter lets through: folders first, then by name.
+     *
+     * @param hits where the words that the filter has stand, by name; empty when it has none
+     */
+    List<PromptRow> rows(PromptFilter filter, Map<String, String> hits) {
+        Set<String> names = prompts.stream()
+                .filter(prompt -> !prompt.archived())
+                .map(PromptSummary::name)
+                .collect(Collectors.toSet());
+        Stream<PromptRow> unsaved = filter.isNarrow()
+                ? Stream.of()
+                : drafts.stream()
+                        .filter(name -> !names.contains(name) && filter.contains(name))
+                        .map(name -> new PromptRow(name, null, 0, true, null, ""));
+        Stream<PromptRow> saved = prompts.stream()
+                .filter(filter::matches)
+                .filter(prompt -> filter.words().isEmpty() || found(prompt, filter, hits))
+                .map(prompt -> row(prompt, hits));
+        List<PromptRow> all = Stream.concat(unsaved, saved).toList();
+        return filter.isNarrow() ? all : folded(all, filter.folder());
+    }
+
+    /** Archived prompts are not searched by the service: of them the names are. */
+    private static boolean found(PromptSummary prompt, PromptFilter filter, Map<String, String> hits) {
+        return prompt.archived()
+                ? prompt.name().toLowerCase(Locale.ROOT).contains(filter.words().toLowerCase(Locale.ROOT))
+                : hits.containsKey(prompt.name());
+    }
+
+    private PromptRow row(PromptSummary prompt, Map<String, String> hits) {
+        boolean draft = !prompt.archived() && drafts.contains(prompt.name());
+        return new PromptRow(
+                prompt.name(), prompt, 0, draft, calls(prompt.name()), hits.getOrDefault(prompt.name(), ""));
+    }
+
+    private @Nullable Long calls(String name) {
+        if (calls == null) {
+            return null;
+        }
+        return calls.containsKey(name) || calls.size() >= MOST_CALLED ? calls.get(name) : Long.valueOf(0);
+    }
+
+    private static List<PromptRow> folded(List<PromptRow> all, String folder) {
+        int begin = folder.isEmpty() ? 0 : folder.length() + 1;
+        TreeMap<String, Integer> folders = new TreeMap<>();
+        List<PromptRow> here = new ArrayList<>();
+        for (PromptRow row : all) {
+            int slash = row.name().indexOf('/', begin);
+            if (slash < 0) {
+                here.add(row);
+            } else {
+                folders.merge(row.name().substring(0, slash), 1, Integer::sum);
+            }
+        }
+        List<PromptRow> rows = new ArrayList<>();
+        folders.forEach((name, inside) -> rows.add(new PromptRow(name, null, inside, false, null, "")));
+        rows.addAll(here);
+        return rows;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.chancery.console.prompts;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.chancery.prompts.TemplateOutline;
+import java.util.List;
+
+/** A text of a prompt: where it is written, what is wrong with it, and whether Claude keeps it in its cache. */
+class TextPart extends Div {
+    private static final long serialVersionUID = 1L;
+    private static final int PAUSE_MILLIS = 500;
+
+    private final TextArea text = new TextArea();
+    private final Select<String> cache = new Select<>();
+    private final Span note = new Span();
+    private final DefectList defects;
+    private boolean json;
+    private transient TemplateOutline outline = TemplateOutline.of("");
+
+    /**
+     * @param label names the field
+     * @param cacheable whether a cache breakpoint can be set
+     * @param changed called when somebody wrote something
+     */
+    TextPart(String label, boolean cacheable, Runnable changed) {
+        addClassName("text-part");
+        defects = new DefectList(text);
+        text.setLabel(label);
+        text.addClassName("prompt-text");
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.setValueChangeTimeout(PAUSE_MILLIS);
+        text.setHelperComponent(defects);
+        text.setManualValidation(true);
+        text.getElement().setAttribute("spellcheck", "true");
+        text.addValueChangeListener(change -> {
+            read();
+            if (change.isFromClient()) {
+                changed.run();
+            }
+        });
+        prepareCache(cacheable, changed);
+        note.addClassName("note");
+        note.setVisible(false);
+        add(text, cache, note);
+    }
+
+    private void prepareCache(boolean cacheable, Runnable changed) {
+        cache.addClassName("cache-choice");
+        cache.setAriaLabel(getTranslation("prompts.cache"));
+        cache.setItems("", Piece.FIVE_MINUTES, Piece.HOUR);
+        cache.setItemLabelGenerator(each -> getTranslation(cacheKey(each)));
+        cache.setValue("");
+        cache.setVisible(cacheable);
+        cache.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                changed.run();
+            }
+        });
+    }
+
+    static String cacheKey(String cache) {
+        return switch (cache) {
+            case Piece.FIVE_MINUTES -> "prompts.cache.5m";
+            case Piece.HOUR -> "prompts.cache.1h";
+            default -> "prompts.cache.none";
+        };
+    }
+
+    void set(Piece piece) {
+        json = piece.json();
+        text.setValue(piece.text());
+        cache.setValue(piece.cache());
+        cache.setEnabled(!json);
+        note.setText(json ? getTranslation("prompts.json") : "");
+        note.setVisible(json);
+        text.setInvalid(false);
+        read();
+    }
+
+    Piece get() {
+        return new Piece(text.getValue(), json ? "" : cache.getValue(), json);
+    }
+
+    /** What the text names. */
+    TemplateOutline outline() {
+        return outline;
+    }
+
+    /** Whether there is nothing wrong with its tags. */
+    boolean isSound() {
+        return outline.defects().isEmpty();
+    }
+
+    void readOnly(boolean only) {
+        text.setReadOnly(only);
+        cache.setReadOnly(only);
+    }
+
+    /** Says what is wrong with the whole, and goes there. */
+    void refuse(String why) {
+        text.setErrorMessage(why);
+        text.setInvalid(true);
+        text.focus();
+    }
+
+    void focus() {
+        text.focus();
+    }
+
+    void label(String label) {
+        text.setLabel(label);
+    }
+
+    private void read() {
+        outline = TemplateOutline.of(text.getValue());
+        defects.show(text.getValue(), outline.defects());
+        text.setInvalid(false);
+    }
+
+    /** For tests. */
+    List<String> shownDefects() {
+        return defects.sentences();
+    }
+}

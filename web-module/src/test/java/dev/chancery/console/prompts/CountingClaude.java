@@ -1,0 +1,63 @@
+package dev.chancery.console.prompts;
+
+import dev.chancery.messages.Answer;
+import dev.chancery.messages.CallOptions;
+import dev.chancery.messages.Claude;
+import dev.chancery.messages.Fields;
+import dev.chancery.messages.Message;
+import dev.chancery.messages.MessageRequest;
+import dev.chancery.messages.MessageStream;
+import dev.chancery.messages.ModelInfo;
+import dev.chancery.messages.RawRequest;
+import dev.chancery.messages.RawResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** Counts tokens as the test says, and has two models. */
+final class CountingClaude implements Claude {
+    final List<MessageRequest> counted = new ArrayList<>();
+    long tokens = 700;
+
+    @Override
+    public long countTokens(MessageRequest request, CallOptions options) {
+        counted.add(request);
+        return tokens;
+    }
+
+    @Override
+    public List<ModelInfo> models(CallOptions options) {
+        return List.of(
+                new ModelInfo(Fields.of("id", "claude-opus-5")), new ModelInfo(Fields.of("id", "claude-sonnet-5-5")));
+    }
+
+    @Override
+    public MessageStream stream(MessageRequest request, CallOptions options) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Message send(MessageRequest request, CallOptions options) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <T> Answer<T> send(MessageRequest request, Class<T> type, CallOptions options) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletionStage<Message> sendAsync(MessageRequest request, CallOptions options) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ModelInfo model(String id, CallOptions options) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RawResponse raw(RawRequest request, CallOptions options) {
+        throw new UnsupportedOperationException();
+    }
+}

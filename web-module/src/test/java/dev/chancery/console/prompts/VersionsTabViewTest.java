@@ -1,0 +1,178 @@
+package dev.chancery.console.prompts;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static dev.chancery.console.prompts.PromptsInTest.button;
+import static dev.chancery.console.prompts.PromptsInTest.isOffered;
+import static dev.chancery.console.prompts.PromptsInTest.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import dev.chancery.access.Role;
+import dev.chancery.console.ConsoleInTest;
+import dev.chancery.console.kit.AddressInTest;
+import dev.chancery.console.kit.EmptyState;
+import dev.chancery.prompts.LabelRule;
+import dev.chancery.prompts.PromptLabel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class VersionsTabViewTest {
+    private final ScriptedPrompts prompts = filled(Role.ADMINISTRATOR);
+
+    private static ScriptedPrompts filled(Role role) {
+        return new ScriptedPrompts(role)
+                .with("p", ScriptedPrompts.chat("one"), ScriptedPrompts.chat("two"), ScriptedPrompts.chat("three"))
+                .label("p", ScriptedPrompts.sits("production", 2, 1));
+    }
+
+    @AfterEach
+    void close() {
+        ConsoleInTest.close();
+    }
+
+    @Test
+    void comparesTheVersionsOfTheAddress() {
+        open("prompts/p?tab=versions&version=3&with=1");
+        assertThat(text(_get(VersionPanel.class))).contains("Version 3", "made 3", "one", "three");
+        _setValue(compared(), 2);
+        assertThat(text(_get(DiffView.class))).contains("two").doesNotContain("one");
+    }
+
+    @Test
+    void walksAndTellsTheAddress() {
+        open("prompts/p?tab=versions&version=3");
+        _click(_get(Button.class, spec -> spec.withAttribute("data-key", "j")));
+        assertThat(AddressInTest.replaced()).contains("version=2");
+        assertThat(text(_get(VersionPanel.class))).contains("Version 2", "production");
+        _click(_get(Button.class, spec -> spec.withAttribute("data-key", "k")));
+        assertThat(text(_get(VersionPanel.class))).contains("made 3");
+    }
+
+    @Test
+    void putsALabelOnAVersion() {
+        open("prompts/p?tab=versions&version=3");
+        _click(_get(Button.class, spec -> spec.withId("put-label")));
+        assertThat(label().getValue()).isEqualTo("production");
+        assertThat(text(_get(LabelDialog.class))).contains("Every call that asks for production gets version 3");
+        _click(last("Put label"));
+        prompts.background.answer();
+        assertThat(prompts.done).containsExactly("move p production 3");
+        assertThat(text(_get(LabelsPanel.class))).contains("Serves version 3");
+    }
+
+    @Test
+    void asksWhereTwoMustAgree() {
+        prompts.rules.put("production", LabelRule.WITH_ANOTHER);
+        open("prompts/p?tab=versions&version=3");
+        _click(_get(Button.class, spec -> spec.withId("put-label")));
+        _setValue(_get(TextArea.class, spec -> spec.withId("label-reason")), "tested");
+        _click(last("Put label"));
+        assertThat(prompts.done).containsExactly("ask p production 3 100: tested");
+    }
+
+    @Test
+    void triesAVersionOnAShareAndEndsThat() {
+        open("prompts/p?tab=versions&version=3");
+        _click(_get(Button.class, spec -> spec.withId("try-label")));
+        _setValue(_get(IntegerField.class, spec -> spec.withId("label-share")), 25);
+        assertThat(text(_get(LabelDialog.class))).contains("25 % of the calls that ask for production get version 3");
+        _click(last("Try on a share"));
+        assertThat(prompts.done).containsExactly("split p production 3 25");
+
+        prompts.label("p", new PromptLabel("production", 2, 1, 3, 25, "ann", ScriptedPrompts.NOW));
+        ConsoleInTest.goTo("prompts");
+        open("prompts/p?tab=versions");
+        assertThat(text(_get(LabelsPanel.class))).contains("25 % of the calls get version 3, the others version 2");
+        _click(button("End trial"));
+        assertThat(prompts.done).endsWith("move p production 2");
+    }
+
+    @Test
+    void rollsBackWithOneClick() {
+        open("prompts/p?tab=versions");
+        _click(button("Roll back"));
+        assertThat(prompts.done).containsExactly("roll back p production");
+    }
+
+    @Test
+    void restoresAnOlderVersionAsANewOne() {
+        open("prompts/p?tab=versions&version=1");
+        _click(_get(Button.class, spec -> spec.withId("restore")));
+        _click(last("Restore"));
+        assertThat(prompts.done).containsExactly("restore p 1: Back to version 1");
+    }
+
+    @Test
+    void aSecondPersonDecides() {
+        prompts.requests.add(ScriptedPrompts.request("r1", "ann"));
+        open("prompts/p?tab=versions");
+        assertThat(text(_get(RequestsPanel.class))).contains("production to version 2", "ann", "tried");
+        _click(button("Approve"));
+        _setValue(_get(TextArea.class, spec -> spec.withId("request-comment")), "looks good");
+        _click(last("Approve"));
+        assertThat(prompts.done).containsExactly("approve r1: looks good");
+    }
+
+    @Test
+    void nobodyDecidesTheirOwn() {
+        prompts.requests.add(ScriptedPrompts.request("r1", "Ada"));
+        open("prompts/p?tab=versions");
+        assertThat(isOffered("Approve")).isFalse();
+        _click(button("Take back"));
+        assertThat(prompts.done).containsExactly("withdraw r1");
+    }
+
+    @Test
+    void readersMoveNothing() {
+        ScriptedPrompts read = filled(Role.AUDITOR);
+        read.requests.add(ScriptedPrompts.request("r1", "ann"));
+        PromptsInTest.open(read, "prompts/p?tab=versions&version=3");
+        assertThat(text(_get(VersionPanel.class))).contains("made 3");
+        for (String action :
+                new String[] {"Put label", "Try on a share", "Restore", "Roll back", "Approve", "Refuse"}) {
+            assertThat(isOffered(action)).as(action).isFalse();
+        }
+    }
+
+    @Test
+    void showsWhatVersionsUsedSideBySide() {
+        open("prompts/p?tab=usage&a=1&b=3");
+        assertThat(prompts.done).containsExactly("usage p [1, 3]");
+        assertThat(text(_get(EmptyState.class))).contains("Neither version was used");
+    }
+
+    @Test
+    void saysWhyUsageCannotBeRead() {
+        open("prompts/p?tab=use");
+        prompts.failure = new IllegalStateException("secret");
+        ConsoleInTest.goTo("prompts/p?tab=usage");
+        prompts.background.answer();
+        assertThat(text(_get(UsageTab.class))).contains("incident").doesNotContain("secret");
+    }
+
+    private void open(String address) {
+        PromptsInTest.open(prompts, address);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<Integer> compared() {
+        return _get(Select.class, spec -> spec.withId("compare-with"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<String> label() {
+        return _get(ComboBox.class, spec -> spec.withId("label-name"));
+    }
+
+    private static Button last(String text) {
+        var buttons = _find(Button.class, spec -> spec.withText(text));
+        return buttons.get(buttons.size() - 1);
+    }
+}
