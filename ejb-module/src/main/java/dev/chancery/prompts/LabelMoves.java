@@ -86,6 +86,22 @@ final class LabelMoves {
         });
     }
 
+    /** Takes it away; calls that ask for it are then answered as for a label that was never there. */
+    void remove(String name, String label) {
+        database.run(em -> {
+            PromptLabelEntity entity = find(em, PromptRepository.require(em, name), label);
+            if (entity == null) {
+                throw new NoSuchPromptException("The prompt '" + name + "' has no label '" + label + "'.");
+            }
+            PromptLabel before = entity.label();
+            em.remove(entity);
+            changes.changed(em, PromptLibrary.TOPIC);
+            audit.summary("Took the label " + label + " off " + name);
+            audit.changed("version", before.number(), null);
+            audit.changed("canary", canary(before), null);
+        });
+    }
+
     private static @Nullable String canary(PromptLabel label) {
         return label.canary() == null ? null : label.share() + " % to version " + label.canary();
     }

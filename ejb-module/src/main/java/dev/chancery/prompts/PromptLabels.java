@@ -120,4 +120,19 @@ public class PromptLabels {
             return moves.move(name, label, before);
         });
     }
+
+    /**
+     * Takes a label off a prompt: what asks for it is then served what an application packaged, or nothing.
+     *
+     * @throws NotAllowedException when the label is protected, and the caller may not promote
+     * @throws InvalidPromptException when the label's name is not allowed, or two persons must agree
+     * @throws NoSuchPromptException when there is no such prompt or label
+     */
+    @Audited(action = "prompt.unlabel", resource = "prompt", allowed = Permission.MANAGE_PROMPTS)
+    public void remove(String name, String label) {
+        audit.resource(name);
+        LabelMoves.checkLabel(label);
+        rules.checkAlone(label);
+        moves.remove(name, label);
+    }
 }

@@ -144,6 +144,24 @@ class PromptLibraryContractTest {
     }
 
     @Test
+    void takesLabelsOff() {
+        library.create("p", chat("1"), "m");
+        labels.move("p", "production", 1);
+
+        labels.remove("p", "production");
+
+        assertThat(library.list().get(0).labels()).isEmpty();
+        assertThatExceptionOfType(NoSuchPromptException.class)
+                .isThrownBy(() -> labels.remove("p", "production"))
+                .withMessage("The prompt 'p' has no label 'production'.");
+        assertThatExceptionOfType(NoSuchPromptException.class).isThrownBy(() -> labels.remove("unheard", "production"));
+        refused(() -> labels.remove("p", "latest"), "label must be another");
+        assertThat(labels.move("p", "production", 1).before())
+                .as("it is a new one")
+                .isNull();
+    }
+
+    @Test
     void refusesWhatIsNotAllowed() {
         library.create("p", chat("1"), "m");
         for (String name : List.of("", " p", "a//b", "/a", "a/", "../a", "a\nb", "x".repeat(256))) {
@@ -178,6 +196,7 @@ class PromptLibraryContractTest {
         labels.move("p", "guarded", 2);
         callers.person("ann", Role.EDITOR);
         assertThatExceptionOfType(NotAllowedException.class).isThrownBy(() -> labels.rollBack("p", "guarded"));
+        assertThatExceptionOfType(NotAllowedException.class).isThrownBy(() -> labels.remove("p", "guarded"));
     }
 
     @Test

@@ -91,6 +91,9 @@ class PromptPromotionsContractTest {
         PromptLabel moved = promotions.approve(asked.id(), "looks good");
         assertThat(moved.number()).isEqualTo(1);
         assertThat(moved.movedBy()).isEqualTo("bob");
+        assertThatExceptionOfType(InvalidPromptException.class)
+                .as("taking it off alone")
+                .isThrownBy(() -> labels.remove("p", "production"));
         assertThat(promotions.open()).isEmpty();
         assertThat(promotions.of("p")).singleElement().satisfies(each -> {
             assertThat(each.state()).isEqualTo(State.APPROVED);

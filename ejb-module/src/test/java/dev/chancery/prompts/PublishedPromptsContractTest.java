@@ -122,6 +122,9 @@ class PublishedPromptsContractTest {
         labels.rollBack("claims/triage", "production");
         published.refresh();
         assertThat(text(PRODUCTION)).isEqualTo("One x");
+        labels.remove("claims/triage", "production");
+        published.refresh();
+        assertThatExceptionOfType(NoSuchPromptException.class).isThrownBy(() -> text(PRODUCTION));
     }
 
     @Test
