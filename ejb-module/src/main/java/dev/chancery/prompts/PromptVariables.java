@@ -4,6 +4,7 @@ import dev.chancery.access.Allowed;
 import dev.chancery.access.Guarded;
 import dev.chancery.access.Permission;
 import dev.chancery.messages.Fields;
+import dev.chancery.messages.MessageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -62,6 +63,19 @@ public class PromptVariables {
     @Allowed(Permission.READ_PROMPTS)
     public Fields preview(PromptContent content, Map<String, String> values) {
         return prompts.compile(content).preview(values);
+    }
+
+    /**
+     * The request that a version becomes, together with what it includes as that is served now. May block for the database.
+     *
+     * @param values texts, by name
+     * @throws MissingVariablesException naming all variables that have no value
+     * @throws NoSuchPromptException when something that it includes is not served
+     * @throws InvalidPromptException when a text becomes too long
+     */
+    @Allowed(Permission.READ_PROMPTS)
+    public MessageRequest fill(PromptContent content, Map<String, String> values) {
+        return prompts.compile(content).fill(values);
     }
 
     /**

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.router.RouterLink;
 
 /** What concerns all panes of the playground. */
 class PlaygroundBar extends Div implements LocaleChangeObserver {
@@ -14,6 +15,7 @@ class PlaygroundBar extends Div implements LocaleChangeObserver {
     private final Checkbox templates = new Checkbox();
     private final Button add = new Button(VaadinIcon.PLUS.create());
     private final Button remove = new Button(VaadinIcon.MINUS.create());
+    private final RouterLink cases = new RouterLink("", TestCasesView.class);
     private final Button runAll = new Button(VaadinIcon.PLAY.create());
 
     PlaygroundBar(Runnable onAdd, Runnable onRemove, Runnable onRun, Runnable onTemplates) {
@@ -26,7 +28,7 @@ class PlaygroundBar extends Div implements LocaleChangeObserver {
         remove.addClickListener(click -> onRemove.run());
         runAll.setId("run-all");
         runAll.addClickListener(click -> onRun.run());
-        Div actions = new Div(runAll, remove, add);
+        Div actions = new Div(cases, runAll, remove, add);
         actions.addClassName("actions");
         add(templates, actions);
     }
@@ -48,6 +50,7 @@ class PlaygroundBar extends Div implements LocaleChangeObserver {
         templates.setLabel(getTranslation("playground.templates"));
         add.setText(getTranslation("playground.panes.add"));
         remove.setText(getTranslation("playground.panes.remove"));
+        cases.setText(getTranslation("playground.cases"));
         runAll.setText(getTranslation("playground.run.all"));
     }
 }

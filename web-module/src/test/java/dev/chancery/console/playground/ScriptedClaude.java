@@ -16,7 +16,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /** Answers as the test says, and remembers what it was asked. */
-final class ScriptedClaude implements Claude {
+class ScriptedClaude implements Claude {
     final List<MessageRequest> asked = new ArrayList<>();
     Supplier<List<ModelInfo>> models = () -> List.of(
             model("claude-fable-9", "Claude Fable 9", "fable"), model("claude-sonnet-9", "Claude Sonnet 9", "sonnet"));

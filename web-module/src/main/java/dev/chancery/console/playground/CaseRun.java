@@ -1,0 +1,103 @@
+package dev.chancery.console.playground;
+
+import dev.chancery.messages.Claude;
+import dev.chancery.messages.Message;
+import dev.chancery.messages.MessageRequest;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Asks Claude one case after the other, until all are asked, the cap is reached or somebody stops it. */
+final class CaseRun implements Runnable {
+    /** Why it ended. */
+    enum End {
+        DONE,
+        CAPPED,
+        STOPPED
+    }
+
+    /**
+     * A case for a version.
+     *
+     * @param request what is asked; may throw what a person is told
+     */
+    record Job(TestCase of, Side side, Supplier<MessageRequest> request) {}
+
+    private final Claude claude;
+    private final RunCost cost;
+    private final List<Job> jobs;
+    private final BigDecimal cap;
+    private final Function<RuntimeException, String> words;
+    private final BiConsumer<Job, CaseResult> answered;
+    private final Consumer<End> ended;
+    private BigDecimal spent = BigDecimal.ZERO;
+    private volatile boolean stopped;
+    private volatile @Nullable Thread asking;
+
+    /**
+     * @param cap US dollars; the call during which it is passed is the last one
+     * @param words what a person is told of a failure
+     * @param answered told each answer, on the thread that asks
+     * @param ended told at the end, once
+     */
+    CaseRun(
+            Claude claude,
+            RunCost cost,
+            List<Job> jobs,
+            BigDecimal cap,
+            Function<RuntimeException, String> words,
+            BiConsumer<Job, CaseResult> answered,
+            Consumer<End> ended) {
+        this.claude = claude;
+        this.cost = cost;
+        this.jobs = jobs;
+        this.cap = cap;
+        this.words = words;
+        this.answered = answered;
+        this.ended = ended;
+    }
+
+    @Override
+    public void run() {
+        asking = Thread.currentThread();
+        End end = End.DONE;
+        for (Job job : jobs) {
+            if (stopped || spent.compareTo(cap) >= 0) {
+                end = stopped ? End.STOPPED : End.CAPPED;
+                break;
+            }
+            answered.accept(job, ask(job));
+        }
+        synchronized (this) {
+            asking = null;
+            Thread.interrupted(); // meant for this run, not for the thread's next task
+        }
+        ended.accept(end);
+    }
+
+    /** Breaks off the call under way; nothing more is asked. Does not block. */
+    synchronized void stop() {
+        stopped = true;
+        if (asking != null) {
+            asking.interrupt();
+        }
+    }
+
+    private CaseResult ask(Job job) {
+        long begin = System.nanoTime();
+        try {
+            Message message = claude.send(job.request().get(), PlaygroundRun.AS_A_TRIAL);
+            BigDecimal price = cost.of(message).orElse(null);
+            spent = spent.add(price == null ? BigDecimal.ZERO : price);
+            return new CaseResult(
+                    message.text(), false, price, Duration.ofNanos(System.nanoTime() - begin), Grade.NONE);
+        } catch (RuntimeException e) {
+            return CaseResult.failure(words.apply(e));
+        }
+    }
+}

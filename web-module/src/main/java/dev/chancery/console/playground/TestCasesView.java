@@ -1,0 +1,293 @@
+package dev.chancery.console.playground;
+
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.streams.UploadHandler;
+import dev.chancery.access.Caller;
+import dev.chancery.access.Callers;
+import dev.chancery.console.ConsoleLayout;
+import dev.chancery.console.ConsoleView;
+import dev.chancery.console.Incident;
+import dev.chancery.console.kit.Download;
+import dev.chancery.console.kit.EmptyState;
+import dev.chancery.console.kit.FormDialog;
+import dev.chancery.console.kit.ListPlace;
+import dev.chancery.console.kit.MasterDetail;
+import dev.chancery.console.kit.Notices;
+import dev.chancery.console.kit.Query;
+import dev.chancery.console.kit.Toolbar;
+import dev.chancery.messages.Claude;
+import dev.chancery.messages.ClaudeException;
+import dev.chancery.messages.MessageRequest;
+import dev.chancery.prices.Prices;
+import dev.chancery.prompts.InvalidPromptException;
+import dev.chancery.prompts.MissingVariablesException;
+import dev.chancery.prompts.NoSuchPromptException;
+import dev.chancery.prompts.PromptVersion;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs two versions of a prompt against the same cases, for a person to grade. Cases live in the page and in CSV files: what
+ * they hold may be of customers, and is not stored here.
+ */
+@Route(value = "playground/cases", layout = ConsoleLayout.class)
+@AnonymousAllowed
+public class TestCasesView extends ConsoleView implements BeforeEnterObserver {
+    private static final long serialVersionUID = 1L;
+    private static final String PATH = "playground/cases";
+    private static final int LARGEST_FILE = 5_000_000;
+    private static final BigDecimal USUAL_CAP = BigDecimal.ONE;
+
+    private final transient Claude claude;
+    private final transient RunThreads threads;
+    private final transient RunCost cost;
+    private final transient VersionShelf shelf;
+    private final transient Callers callers;
+    private final transient List<TestCase> cases = new ArrayList<>();
+    private final transient Map<Side, PromptVersion> versions = new EnumMap<>(Side.class);
+    private final VersionChoice choice;
+    private final CaseGrid grid = new CaseGrid(this::open);
+    private final ListPlace place = new ListPlace(grid);
+    private final MasterDetail split = new MasterDetail(place, this::close);
+    private final CaseSummary summary = new CaseSummary();
+    private final Button run = new Button(VaadinIcon.PLAY.create(), click -> askForCap());
+    private final Button stop = new Button(VaadinIcon.STOP.create(), click -> stop());
+    private Set<String> variables = Set.of();
+    private transient @Nullable CaseRun running;
+
+    /** Made by the router. */
+    @Inject
+    public TestCasesView(Claude claude, RunThreads threads, Prices prices, VersionShelf shelf, Callers callers) {
+        this(claude, threads, RunCost.by(prices), shelf, callers);
+    }
+
+    TestCasesView(Claude claude, RunThreads threads, RunCost cost, VersionShelf shelf, Callers callers) {
+        super("cases.title");
+        this.claude = claude;
+        this.threads = threads;
+        this.cost = cost;
+        this.shelf = shelf;
+        this.callers = callers;
+        choice = new VersionChoice(shelf, this::chosen);
+        addClassName("fills");
+        run.setText(getTranslation("playground.run"));
+        run.setId("run-cases");
+        run.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        stop.setText(getTranslation("playground.stop"));
+        Button add = new Button(getTranslation("cases.add"), VaadinIcon.PLUS.create(), click -> add());
+        add.setId("add-case");
+        RouterLink back = new RouterLink(getTranslation("cases.back"), PlaygroundView.class);
+        add(new Toolbar(choice).actions(back, add, upload(), download(), stop, run), summary, split);
+        idle();
+        show();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        choice.read(Query.of(event.getLocation().getQueryParameters()));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        stop();
+        super.onDetach(event);
+    }
+
+    private void chosen() {
+        versions.clear();
+        Set<String> names = new LinkedHashSet<>();
+        for (Side side : Side.values()) {
+            choice.version(side).ifPresent(version -> {
+                versions.put(side, version);
+                names.addAll(variables(version));
+            });
+        }
+        variables = names;
+        cases.forEach(TestCase::clearResults);
+        close();
+        show();
+        getUI().ifPresent(ui -> choice.query().show(ui, PATH));
+    }
+
+    private Set<String> variables(PromptVersion version) {
+        try {
+            return shelf.variables(version);
+        } catch (InvalidPromptException | NoSuchPromptException e) {
+            Notices.failed(e);
+            return Set.of();
+        }
+    }
+
+    private void show() {
+        grid.show(cases, variables, versions.keySet());
+        summary.show(cases, versions.keySet());
+        run.setEnabled(running == null && !cases.isEmpty() && !versions.isEmpty());
+        if (cases.isEmpty()) {
+            place.showInstead(new EmptyState(
+                    VaadinIcon.TABLE, getTranslation("cases.empty"), getTranslation("cases.empty.what-to-do")));
+        } else {
+            place.showList();
+        }
+    }
+
+    private void add() {
+        if (cases.size() < CaseFile.MOST) {
+            TestCase added = new TestCase(Map.of(), "");
+            cases.add(added);
+            show();
+            open(added);
+        }
+    }
+
+    private void open(TestCase selected) {
+        grid.mark(selected);
+        split.show(
+                new CasePanel(selected, variables, versions.keySet(), this::show, () -> remove(selected), this::close));
+    }
+
+    private void remove(TestCase selected) {
+        cases.remove(selected);
+        close();
+        show();
+    }
+
+    private void close() {
+        grid.mark(null);
+        split.hide();
+    }
+
+    private Upload upload() {
+        Upload upload = new Upload(UploadHandler.inMemory((about, bytes) -> read(bytes)));
+        upload.setAcceptedFileTypes(".csv", "text/csv");
+        upload.setMaxFileSize(LARGEST_FILE);
+        upload.setDropAllowed(false);
+        upload.setUploadButton(new Button(getTranslation("cases.upload"), VaadinIcon.UPLOAD_ALT.create()));
+        upload.addFileRejectedListener(rejected -> Notices.failed(getTranslation("cases.upload.too-large")));
+        upload.addAllFinishedListener(finished -> upload.clearFileList());
+        return upload;
+    }
+
+    /** In place of the cases that are there. */
+    final void read(byte[] csv) {
+        try {
+            List<TestCase> read = CaseFile.read(new ByteArrayInputStream(csv));
+            cases.clear();
+            cases.addAll(read);
+            close();
+            show();
+        } catch (IOException e) {
+            Notices.failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Download download() {
+        return new Download(
+                getTranslation("cases.download"),
+                "cases.csv",
+                "text/csv; charset=UTF-8",
+                out -> CaseFile.write(cases, variables, out));
+    }
+
+    private void askForCap() {
+        BigDecimalField cap = new BigDecimalField(getTranslation("cases.cap"));
+        cap.setId("cap");
+        cap.setValue(USUAL_CAP);
+        cap.setHelperText(getTranslation("cases.cap.help"));
+        FormDialog dialog = new FormDialog(
+                getTranslation("cases.run.title"),
+                getTranslation("playground.run"),
+                () -> start(Optional.ofNullable(cap.getValue()).orElse(BigDecimal.ZERO)));
+        dialog.note(new Paragraph(getTranslation("cases.run.what", cases.size(), versions.size())));
+        dialog.wideField("cap", cap).open();
+    }
+
+    private void start(BigDecimal cap) {
+        UI ui = getUI().orElseThrow();
+        cases.forEach(TestCase::clearResults);
+        CaseRun next = new CaseRun(
+                claude,
+                cost,
+                jobs(callers.current()),
+                cap,
+                TestCasesView::words,
+                (job, result) ->
+                        ui.accessLater(() -> answered(job, result), () -> {}).run(),
+                end -> ui.accessLater(() -> ended(end), () -> {}).run());
+        running = next;
+        run.setEnabled(false);
+        stop.setEnabled(true);
+        show();
+        threads.run(next);
+    }
+
+    private List<CaseRun.Job> jobs(Caller caller) {
+        List<CaseRun.Job> jobs = new ArrayList<>();
+        for (TestCase each : cases) {
+            versions.forEach((side, version) -> {
+                Map<String, String> values = each.values();
+                jobs.add(new CaseRun.Job(each, side, () -> callers.as(caller, () -> filled(version, values))));
+            });
+        }
+        return jobs;
+    }
+
+    private MessageRequest filled(PromptVersion version, Map<String, String> values) {
+        return shelf.fill(version, values);
+    }
+
+    private void answered(CaseRun.Job job, CaseResult result) {
+        job.of().result(job.side(), result);
+        show();
+    }
+
+    private void ended(CaseRun.End end) {
+        idle();
+        show();
+        if (end == CaseRun.End.CAPPED) {
+            Notices.failed(getTranslation("cases.capped"));
+        }
+    }
+
+    private void stop() {
+        if (running != null) {
+            running.stop();
+        }
+    }
+
+    private void idle() {
+        running = null;
+        stop.setEnabled(false);
+    }
+
+    private static String words(RuntimeException failure) {
+        boolean forPeople = failure instanceof ClaudeException
+                || failure instanceof MissingVariablesException
+                || failure instanceof InvalidPromptException
+                || failure instanceof NoSuchPromptException;
+        return forPeople
+                ? String.valueOf(failure.getMessage())
+                : "Incident " + Incident.report(failure).id();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.chancery.console.playground;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import dev.chancery.console.kit.Query;
+import dev.chancery.prompts.NoSuchPromptException;
+import dev.chancery.prompts.PromptVersion;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which prompt, and which two versions of it. */
+class VersionChoice extends Div {
+    private static final long serialVersionUID = 1L;
+    private static final String PROMPT = "prompt";
+
+    private final transient VersionShelf shelf;
+    private final ComboBox<String> prompt = new ComboBox<>();
+    private final Map<Side, Select<PromptVersion>> selects = new EnumMap<>(Side.class);
+    private final Runnable changed;
+    private boolean reading;
+
+    VersionChoice(VersionShelf shelf, Runnable changed) {
+        this.shelf = shelf;
+        this.changed = changed;
+        addClassName("filters");
+        prompt.setLabel(getTranslation("cases.prompt"));
+        prompt.setId("cases-prompt");
+        prompt.addValueChangeListener(change -> offer(Optional.ofNullable(change.getValue())));
+        add(prompt);
+        for (Side side : Side.values()) {
+            Select<PromptVersion> select = select(side);
+            selects.put(side, select);
+            add(select);
+        }
+    }
+
+    /** Chooses what an address says. */
+    void read(Query query) {
+        reading = true;
+        prompt.setItems(shelf.prompts());
+        query.get(PROMPT).filter(shelf.prompts()::contains).ifPresent(prompt::setValue);
+        selects.forEach((side, select) -> query.get(name(side), Integer::valueOf)
+                .flatMap(number -> select.getListDataView()
+                        .getItems()
+                        .filter(version -> version.number() == number)
+                        .findFirst())
+                .ifPresent(select::setValue));
+        reading = false;
+        changed.run();
+    }
+
+    Query query() {
+        Query query = Query.empty().with(PROMPT, prompt.getValue());
+        for (Side side : Side.values()) {
+            query = query.with(
+                    name(side),
+                    version(side)
+                            .map(version -> String.valueOf(version.number()))
+                            .orElse(null));
+        }
+        return query;
+    }
+
+    Optional<PromptVersion> version(Side side) {
+        return Optional.ofNullable(selects.get(side)).flatMap(Select::getOptionalValue);
+    }
+
+    private Select<PromptVersion> select(Side side) {
+        Select<PromptVersion> select = new Select<>();
+        select.setLabel(getTranslation(side == Side.A ? "cases.version.a" : "cases.version.b"));
+        select.setId("version-" + name(side));
+        select.setEmptySelectionAllowed(side == Side.B);
+        select.setItemLabelGenerator(version ->
+                version == null ? "–" : getTranslation("cases.version", version.number(), version.message()));
+        select.setItems(List.of());
+        select.addValueChangeListener(change -> changed());
+        return select;
+    }
+
+    /** The newest, and the one before it. */
+    private void offer(Optional<String> name) {
+        List<PromptVersion> versions = name.map(this::versions).orElse(List.of());
+        boolean outer = reading;
+        reading = true;
+        int at = 0;
+        for (Select<PromptVersion> select : selects.values()) {
+            select.setItems(versions);
+            select.setValue(at < versions.size() ? versions.get(at) : null);
+            at++;
+        }
+        reading = outer;
+        changed();
+    }
+
+    private List<PromptVersion> versions(String name) {
+        try {
+            return shelf.versions(name);
+        } catch (NoSuchPromptException gone) {
+            return List.of();
+        }
+    }
+
+    private void changed() {
+        if (!reading) {
+            changed.run();
+        }
+    }
+
+    private static String name(Side side) {
+        return side.name().toLowerCase(Locale.ROOT);
+    }
+}

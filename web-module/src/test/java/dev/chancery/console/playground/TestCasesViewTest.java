@@ -1,0 +1,191 @@
+package dev.chancery.console.playground;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import dev.chancery.access.Caller;
+import dev.chancery.access.Callers;
+import dev.chancery.console.ConsoleInTest;
+import dev.chancery.messages.CallOptions;
+import dev.chancery.messages.Fields;
+import dev.chancery.messages.Message;
+import dev.chancery.messages.MessageRequest;
+import dev.chancery.prompts.PromptContent;
+import dev.chancery.prompts.PromptTemplate;
+import dev.chancery.prompts.PromptVersion;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class TestCasesViewTest {
+    private static final String ADDRESS = "playground/cases?prompt=claims/triage&a=2&b=1";
+
+    private final List<String> texts = new ArrayList<>();
+    private final QueuedThreads threads = new QueuedThreads();
+    private final ScriptedClaude claude = new ScriptedClaude() {
+        @Override
+        public Message send(MessageRequest request, CallOptions options) {
+            texts.add(request.turns().get(0).fields().requireText("content"));
+            return new Message(
+                    Fields.of("model", "claude-x", "content", List.of(Fields.of("type", "text", "text", "Fire."))));
+        }
+    };
+    private BigDecimal price = new BigDecimal("0.4");
+
+    @AfterEach
+    void close() {
+        ConsoleInTest.close();
+    }
+
+    @Test
+    void asksEachVersionEachCaseAndTellsHowTheyDid() {
+        open(ADDRESS);
+        view().read(csv("letter,expected\nSmoke,fire\nWater,flood\n"));
+        run("5");
+        assertThat(texts).containsExactly("New: Smoke", "Old: Smoke", "New: Water", "Old: Water");
+        assertThat(text(CaseSummary.class))
+                .contains("Version A2 of 2 answered$0.80")
+                .contains("Version B2 of 2 answered$0.80");
+    }
+
+    @Test
+    void gradesOfAPersonAreCounted() {
+        open(ADDRESS);
+        view().read(csv("letter,expected\nSmoke,fire\n"));
+        run("5");
+        CaseGrid grid = _get(CaseGrid.class);
+        grid.select(grid.getGenericDataView().getItem(0));
+        CasePanel panel = new CasePanel(
+                grid.getGenericDataView().getItem(0), Set.of("letter"), Set.of(Side.A), () -> {}, () -> {}, () -> {});
+        _click(_get(panel, Button.class, spec -> spec.withText("Good")));
+        assertThat(grid.getGenericDataView()
+                        .getItem(0)
+                        .result(Side.A)
+                        .orElseThrow()
+                        .grade())
+                .isEqualTo(Grade.GOOD);
+    }
+
+    @Test
+    void stopsWhenTheCostReachesTheCap() {
+        open(ADDRESS);
+        view().read(csv("letter\na\nb\nc\n"));
+        run("0.7");
+        assertThat(texts).hasSize(2);
+        assertThat(NotificationsKt.getNotifications()).hasSize(1);
+    }
+
+    @Test
+    void aMissingValueIsSaidOfItsCaseAndCostsNothing() {
+        open(ADDRESS);
+        view().read(csv("other\nx\n"));
+        run("5");
+        assertThat(texts).isEmpty();
+        assertThat(text(CaseSummary.class)).contains("1 failed");
+    }
+
+    @Test
+    void refusesAFileWithTooManyRows() {
+        open(ADDRESS);
+        view().read(csv("letter\n" + "x\n".repeat(201)));
+        assertThat(NotificationsKt.getNotifications()).hasSize(1);
+        assertThat(_get(Button.class, spec -> spec.withId("run-cases")).isEnabled())
+                .isFalse();
+    }
+
+    private void open(String address) {
+        ConsoleInTest.open(
+                address,
+                Map.of(
+                        PlaygroundView.class,
+                        () -> new PlaygroundView(claude, threads, answer -> Optional.empty()),
+                        TestCasesView.class,
+                        () -> new TestCasesView(
+                                claude, threads, answer -> Optional.of(price), new Shelf(), new Nobody())));
+    }
+
+    private void run(String cap) {
+        _click(_get(Button.class, spec -> spec.withId("run-cases")));
+        _setValue(_get(BigDecimalField.class, spec -> spec.withId("cap")), new BigDecimal(cap));
+        Dialog dialog = _get(Dialog.class);
+        _click(_get(dialog, Button.class, spec -> spec.withText("Run")));
+        threads.runAll();
+        MockVaadin.clientRoundtrip();
+    }
+
+    private static TestCasesView view() {
+        return _get(TestCasesView.class);
+    }
+
+    private static String text(Class<? extends com.vaadin.flow.component.Component> type) {
+        return _get(type).getElement().getTextRecursively();
+    }
+
+    private static byte[] csv(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static PromptVersion made(int number, String text) {
+        return new PromptVersion(
+                "claims/triage",
+                number,
+                PromptContent.chat(MessageRequest.of("claude-x").user(text)),
+                "message",
+                "ann",
+                Instant.EPOCH);
+    }
+
+    private static final class Shelf extends VersionShelf {
+        private final List<PromptVersion> versions = List.of(made(2, "New: {{letter}}"), made(1, "Old: {{letter}}"));
+
+        @Override
+        List<String> prompts() {
+            return List.of("claims/triage");
+        }
+
+        @Override
+        List<PromptVersion> versions(String prompt) {
+            return versions;
+        }
+
+        @Override
+        Set<String> variables(PromptVersion version) {
+            return Set.of("letter");
+        }
+
+        @Override
+        MessageRequest fill(PromptVersion version, Map<String, String> values) {
+            return PromptTemplate.of(new MessageRequest(version.content().body()))
+                    .fill(values);
+        }
+    }
+
+    private static final class Nobody implements Callers {
+        @Override
+        public Caller current() {
+            return Caller.ANONYMOUS;
+        }
+
+        @Override
+        public <T> T as(Caller caller, Supplier<T> work) {
+            return work.get();
+        }
+    }
+}
