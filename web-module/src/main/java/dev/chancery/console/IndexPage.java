@@ -14,7 +14,14 @@ class IndexPage implements IndexHtmlRequestListener {
     private static final long serialVersionUID = 1L;
 
     private final List<Asset> styles = Stream.of(
-                    "styles.css", "kit.css", "audit.css", "charts.css", "health.css", "keys.css", "prompts.css")
+                    "styles.css",
+                    "kit.css",
+                    "audit.css",
+                    "charts.css",
+                    "conversations.css",
+                    "health.css",
+                    "keys.css",
+                    "prompts.css")
             .map(Asset::new)
             .toList();
     private final List<Asset> scripts =

@@ -7,15 +7,22 @@ import com.vaadin.flow.component.html.Div;
 public class Toolbar extends Div {
     private static final long serialVersionUID = 1L;
 
+    private final Div left;
     private final Div actions = new Div();
 
     /** @param filters what narrows the list */
     public Toolbar(Component... filters) {
         addClassName("toolbar");
-        Div left = new Div(filters);
+        left = new Div(filters);
         left.addClassName("filters");
         actions.addClassName("actions");
         add(left, actions);
+    }
+
+    /** Adds to what narrows the list. */
+    public Toolbar filters(Component... more) {
+        left.add(more);
+        return this;
     }
 
     /** Adds buttons and links. */

@@ -18,12 +18,14 @@ public final class BackgroundInTest extends Background {
         waiting.add(work);
     }
 
-    /** Asks what waits, and shows the answers. */
+    /** Asks what waits, shows the answers, and asks what these lead to. */
     public void answer() {
-        for (Runnable next = waiting.poll(); next != null; next = waiting.poll()) {
-            next.run();
-        }
-        MockVaadin.clientRoundtrip();
+        do {
+            for (Runnable next = waiting.poll(); next != null; next = waiting.poll()) {
+                next.run();
+            }
+            MockVaadin.clientRoundtrip();
+        } while (!waiting.isEmpty());
     }
 
     /** How many questions wait. */
