@@ -17,7 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Narrows the list: its time, its text and its outcome in sight, the rest when somebody asks for it. */
+/** Narrows the list: its time and its text in sight, the rest when somebody asks for it. */
 final class AuditFilters extends Div {
     private static final long serialVersionUID = 1L;
     private static final List<String> RARE = List.of(
@@ -44,6 +44,7 @@ final class AuditFilters extends Div {
         addClassName("audit-filters");
         rare.setId("audit-more");
         rare.addClassNames("audit-more");
+        rare.add(outcome());
         RARE.forEach(name -> rare.add(field(name)));
         more.setId("audit-more-button");
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -53,18 +54,18 @@ final class AuditFilters extends Div {
                                         getTranslation("audit.search"),
                                         value(AuditAddress.TEXT),
                                         text -> choose(AuditAddress.TEXT, text)),
-                                outcome(),
                                 new RangePicker(TimeRange.of(query), clock, this::choose),
                                 more)
                         .actions(actions),
                 rare);
-        showRare(RARE.stream().anyMatch(name -> query.get(name).isPresent()));
+        showRare(query.get(AuditAddress.OUTCOME).isPresent()
+                || RARE.stream().anyMatch(name -> query.get(name).isPresent()));
     }
 
     private Select<Outcome> outcome() {
         Select<Outcome> outcome = new Select<>();
         outcome.setId("audit-outcome");
-        outcome.setAriaLabel(getTranslation("audit.outcome"));
+        outcome.setLabel(getTranslation("audit.outcome"));
         outcome.setItems(Outcome.values());
         outcome.setEmptySelectionAllowed(true);
         outcome.setEmptySelectionCaption(getTranslation("audit.every-outcome"));

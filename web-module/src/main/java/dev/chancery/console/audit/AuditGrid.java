@@ -19,7 +19,7 @@ class AuditGrid extends Grid<AuditEntry> {
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         addColumn(row -> formats.exactTime(row.happened()))
                 .setHeader(getTranslation("audit.time"))
-                .setWidth("12.5rem")
+                .setWidth("14rem")
                 .setFlexGrow(0);
         addComponentColumn(AuditWords::actor)
                 .setHeader(getTranslation("audit.actor"))

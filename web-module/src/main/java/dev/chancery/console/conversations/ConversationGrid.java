@@ -19,7 +19,7 @@ class ConversationGrid extends Grid<ConversationRow> {
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         addColumn(row -> formats.time(row.lastTurnAt()))
                 .setHeader(getTranslation("conversations.last"))
-                .setWidth("11.5rem")
+                .setWidth("12.5rem")
                 .setFlexGrow(0);
         addColumn(ConversationGrid::principal)
                 .setHeader(getTranslation("conversations.principal"))
@@ -46,7 +46,7 @@ class ConversationGrid extends Grid<ConversationRow> {
                 .setFlexGrow(0);
         addColumn(row -> formats.day(row.lastTurnAt().plus(retention)))
                 .setHeader(getTranslation("conversations.kept-until"))
-                .setWidth("8.5rem")
+                .setWidth("9.5rem")
                 .setFlexGrow(0);
     }
 

@@ -7,7 +7,10 @@ import dev.chancery.console.kit.Formats;
 import dev.chancery.status.Level;
 import dev.chancery.status.Status;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 
 /** How all of it is, in one line. */
 final class HealthSummary extends Div {
@@ -43,21 +46,25 @@ final class HealthSummary extends Div {
     }
 
     private String sentence(List<Status> all, Level worst) {
-        long failing = parts(all, Level.FAILING);
-        long warning = parts(all, Level.WARNING);
-        Formats formats = Formats.current();
+        String failing = parts(all, Level.FAILING);
+        String warning = parts(all, Level.WARNING);
         return switch (worst) {
             case OK -> getTranslation("health.all-well");
-            case WARNING -> getTranslation("health.some-warn", formats.number(warning));
-            case FAILING -> getTranslation("health.some-fail", formats.number(failing), formats.number(warning));
+            case WARNING -> getTranslation("health.some-warn", warning);
+            case FAILING -> getTranslation("health.some-fail", failing, warning);
         };
     }
 
-    private static long parts(List<Status> all, Level level) {
-        return all.stream()
-                .filter(status -> status.level() == level)
-                .map(Status::component)
-                .distinct()
-                .count();
+    /** The names of the parts whose worst level this is. */
+    private String parts(List<Status> all, Level level) {
+        String names = all.stream()
+                .collect(Collectors.toMap(
+                        Status::component, Status::level, BinaryOperator.maxBy(Level::compareTo), LinkedHashMap::new))
+                .entrySet()
+                .stream()
+                .filter(part -> part.getValue() == level)
+                .map(part -> HealthWords.name(part.getKey()))
+                .collect(Collectors.joining(getTranslation("health.and")));
+        return names.isEmpty() ? Formats.UNKNOWN : names;
     }
 }

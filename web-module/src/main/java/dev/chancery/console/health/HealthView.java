@@ -11,7 +11,6 @@ import dev.chancery.console.kit.Background;
 import dev.chancery.console.kit.EmptyState;
 import dev.chancery.console.kit.RestDialog;
 import dev.chancery.console.kit.Ticks;
-import dev.chancery.console.kit.Toolbar;
 import dev.chancery.status.NodeStatus;
 import dev.chancery.status.Status;
 import dev.chancery.status.StatusService;
@@ -52,11 +51,9 @@ public class HealthView extends ConsoleView {
         cards.addClassName("health-cards");
         failure.setVisible(false);
         nodes.setVisible(false);
-        add(
-                new Toolbar(summary).actions(RestDialog.button(() -> new RestDialog("GET", "/health", ""))),
-                failure,
-                cards,
-                nodes);
+        Div top = new Div(summary, RestDialog.button(() -> new RestDialog("GET", "/health", "")));
+        top.addClassName("health-top");
+        add(top, failure, cards, nodes);
         skeleton();
         Ticks.every(BETWEEN_LOOKS, this, this::look);
     }

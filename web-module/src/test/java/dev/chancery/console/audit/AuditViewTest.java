@@ -103,8 +103,8 @@ class AuditViewTest {
         reports.with(3);
         open("audit");
         _setValue(_get(SearchField.class), " billing ");
-        _setValue(outcome(), Outcome.DONE);
         _click(button("audit-more-button"));
+        _setValue(outcome(), Outcome.DONE);
         _setValue(field("audit-actor"), "ada");
         assertThat(AddressInTest.replaced().split("[?&]"))
                 .containsExactlyInAnyOrder("audit", "q=billing", "outcome=DONE", "actor=ada");

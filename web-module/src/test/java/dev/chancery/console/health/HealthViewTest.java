@@ -48,7 +48,7 @@ class HealthViewTest {
         say("ledger", Level.OK, "Records waiting to be written: 0.");
         open();
 
-        assertThat(overall()).isEqualTo("1 parts do not work, 1 should be looked at");
+        assertThat(overall()).isEqualTo("Does not work: Database. To be looked at: API keys");
         assertThat(cards()).hasSize(3);
         assertThat(cards().get(0))
                 .contains(
@@ -62,7 +62,7 @@ class HealthViewTest {
         say("seance", Level.WARNING, "Nobody answers.");
         open();
         assertThat(cards().get(0)).contains("seance", "Nobody answers.", "See the server log.");
-        assertThat(overall()).isEqualTo("It works; 1 parts should be looked at");
+        assertThat(overall()).isEqualTo("It works. To be looked at: seance");
     }
 
     @Test
