@@ -19,8 +19,8 @@ final class AuditRest {
         values.put("to", query.to());
         values.put("actor", query.actor());
         values.put("action", query.action());
-        values.put("resource_type", query.resourceType());
-        values.put("resource_id", query.resourceId());
+        values.put("resourceType", query.resourceType());
+        values.put("resourceId", query.resourceId());
         values.put("outcome", query.outcome());
         values.put("correlation", query.correlation());
         values.put("text", query.text());

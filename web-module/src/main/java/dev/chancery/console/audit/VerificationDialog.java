@@ -19,6 +19,7 @@ import dev.chancery.console.kit.Background;
 import dev.chancery.console.kit.Formats;
 import dev.chancery.console.kit.Notices;
 import dev.chancery.console.kit.RestDialog;
+import dev.chancery.messages.Fields;
 import org.jspecify.annotations.Nullable;
 
 /** Verifies the chain while somebody watches, who may break it off, and says what was found. Closing it breaks it off too. */
@@ -59,7 +60,7 @@ class VerificationDialog extends Dialog {
         cancel.setId("audit-verify-cancel");
         cancel.setVisible(false);
         add(body);
-        getFooter().add(RestDialog.button(() -> new RestDialog("POST", "/audit/verification", "")), cancel, start);
+        getFooter().add(RestDialog.button(() -> new RestDialog("POST", "/audit/verification", asked())), cancel, start);
         addOpenedChangeListener(event -> {
             if (!event.isOpened()) {
                 cancel();
@@ -71,6 +72,18 @@ class VerificationDialog extends Dialog {
     protected void onDetach(DetachEvent event) {
         cancel();
         super.onDetach(event);
+    }
+
+    /** With the anchor, if what was typed is one. */
+    private String asked() {
+        try {
+            return anchor.getValue().isBlank()
+                    ? "{}"
+                    : Fields.of("anchor", ChainHead.parse(anchor.getValue()).toString())
+                            .toString();
+        } catch (IllegalArgumentException e) {
+            return "{}";
+        }
     }
 
     private void start() {
