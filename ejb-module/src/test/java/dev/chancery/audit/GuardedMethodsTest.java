@@ -49,7 +49,7 @@ class GuardedMethodsTest {
     @Test
     void areFound() throws IOException {
         assertThat(guarded()).contains(AuditReports.class, StatusService.class);
-        assertThat(methods(AuditReports.class)).hasSize(8);
+        assertThat(methods(AuditReports.class)).hasSize(9);
     }
 
     @Test
