@@ -25,6 +25,8 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import dev.chancery.console.palette.Palette;
 import dev.chancery.console.palette.PaletteDialog;
+import dev.chancery.console.samples.SampleData;
+import dev.chancery.console.samples.SamplesNote;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -46,9 +48,10 @@ public class ConsoleLayout extends AppLayout implements AfterNavigationObserver,
      * Made by the router.
      *
      * @param palette finds what is typed into the command palette
+     * @param samples told of below the navigation
      */
     @Inject
-    public ConsoleLayout(Palette palette) {
+    public ConsoleLayout(Palette palette, SampleData samples) {
         this.palette = palette;
         find.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ICON);
         find.addClassName("find");
@@ -58,7 +61,7 @@ public class ConsoleLayout extends AppLayout implements AfterNavigationObserver,
         Header header = new Header(toggle, heading, find, new PreferencesBar(this::showKeys));
         header.addClassName("console-header");
         addToNavbar(skipLink, header);
-        addToDrawer(product(), new Scroller(navigation));
+        addToDrawer(product(), new Scroller(navigation), new SamplesNote(samples));
         getElement().addEventListener("console-keys", event -> showKeys());
         getElement().addEventListener("console-palette", event -> showPalette());
     }

@@ -86,7 +86,7 @@ public final class ConsoleInTest extends MockVaadinServlet {
                 return type.cast(new MenuAccess());
             }
             if (type == ConsoleLayout.class) {
-                return type.cast(new ConsoleLayout(new Palette(List.of(new ScriptedHits()))));
+                return type.cast(new ConsoleLayout(new Palette(List.of(new ScriptedHits())), new ScriptedSamples()));
             }
             Supplier<? extends Component> view = views.get(type);
             return view == null ? super.getOrCreate(type) : type.cast(view.get());
