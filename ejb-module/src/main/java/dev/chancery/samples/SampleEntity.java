@@ -6,6 +6,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 
 /** That samples were put in, and of which time; there is at most one. It stays when they are removed: they do not come back. */
@@ -16,6 +17,9 @@ class SampleEntity {
 
     @Id
     private int id = ONLY;
+
+    @Version
+    private long version;
 
     @Convert(converter = MicrosConverter.class)
     @Column(name = "begins_at")

@@ -65,7 +65,7 @@ class ConsoleLayoutViewTest {
         open("playground");
         assertThat(found("play")).containsExactly("playground");
         assertThat(found("cla")).containsExactly("prompts/claims/triage");
-        assertThat(found("c")).isEmpty();
+        assertThat(found("x")).isEmpty();
     }
 
     @Test

@@ -15,7 +15,7 @@ public class SamplesNote extends Section implements LocaleChangeObserver {
 
     private final transient SampleData samples;
     private final Span text = new Span();
-    private final Button remove = new Button(click -> ask());
+    private final Button remove = new Button("", click -> ask());
 
     /** @param samples asked once, now */
     public SamplesNote(SampleData samples) {
