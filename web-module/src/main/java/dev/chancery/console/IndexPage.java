@@ -21,7 +21,8 @@ class IndexPage implements IndexHtmlRequestListener {
                     "conversations.css",
                     "health.css",
                     "keys.css",
-                    "prompts.css")
+                    "prompts.css",
+                    "usage.css")
             .map(Asset::new)
             .toList();
     private final List<Asset> scripts =

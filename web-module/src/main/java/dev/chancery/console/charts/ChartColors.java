@@ -16,7 +16,7 @@ public final class ChartColors implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int MOST = 1_000;
 
-    private final HashMap<String, ChartColor> given = new HashMap<>();
+    private final HashMap<String, HashMap<String, ChartColor>> kinds = new HashMap<>();
 
     /** Those of a page. */
     public static ChartColors of(UI ui) {
@@ -28,8 +28,13 @@ public final class ChartColors implements Serializable {
         return colors;
     }
 
-    /** The colour of a name, such as that of a model. */
-    public ChartColor of(String name) {
+    /**
+     * The colour of a name.
+     *
+     * @param kind of what it is the name, such as {@code model}: names of different kinds do not take each other's colours
+     */
+    public ChartColor of(String kind, String name) {
+        HashMap<String, ChartColor> given = kinds.computeIfAbsent(kind, none -> new HashMap<>());
         if (given.size() >= MOST) {
             given.clear();
         }

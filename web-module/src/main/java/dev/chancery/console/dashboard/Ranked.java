@@ -29,6 +29,11 @@ final class Ranked {
         return state.grouping() == Grouping.KEY ? keyNames.getOrDefault(group, group) : group;
     }
 
+    /** What groups are of, for their colours. */
+    String kind() {
+        return DashboardState.word(state.grouping());
+    }
+
     BigDecimal value(Use use) {
         return switch (state.ranking()) {
             case COST -> use.cost();

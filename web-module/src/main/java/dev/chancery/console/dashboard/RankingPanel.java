@@ -111,7 +111,7 @@ class RankingPanel extends Section {
         name.getElement().setAttribute("scope", "row");
         NativeTableRow row = new NativeTableRow(
                 name,
-                new NativeTableCell(bar(group.group(), ranked.value(use), largest)),
+                new NativeTableCell(bar(color(ranked, group), ranked.value(use), largest)),
                 new NativeTableCell(Timeline.spend(use, formats)),
                 new NativeTableCell(formats.number(use.requests())),
                 new NativeTableCell(formats.compact(use.tokens())),
@@ -126,8 +126,11 @@ class RankingPanel extends Section {
         return anchor;
     }
 
-    private static Component bar(String group, BigDecimal value, BigDecimal largest) {
-        ChartColor color = ChartColors.of(UI.getCurrent()).of(group);
+    private static ChartColor color(Ranked ranked, UseGroup group) {
+        return ChartColors.of(UI.getCurrent()).of(ranked.kind(), group.group());
+    }
+
+    private static Component bar(ChartColor color, BigDecimal value, BigDecimal largest) {
         int percent = largest.signum() == 0
                 ? 0
                 : value.multiply(BigDecimal.valueOf(100))

@@ -12,6 +12,7 @@ import dev.chancery.console.kit.Formats;
 import dev.chancery.console.kit.TimeLabels;
 import dev.chancery.usage.AttemptState;
 import dev.chancery.usage.BucketSize;
+import dev.chancery.usage.Grouping;
 import dev.chancery.usage.LatencyBucket;
 import dev.chancery.usage.Use;
 import dev.chancery.usage.UseBucket;
@@ -44,7 +45,7 @@ final class Timeline {
         List<ChartSeries> series = byModel.stream()
                 .map(each -> new ChartSeries(
                         each.others() ? ui.getTranslation("dashboard.others") : each.group(),
-                        each.others() ? ChartColor.GREY : colors.of(each.group()),
+                        each.others() ? ChartColor.GREY : colors.of(DashboardState.word(Grouping.MODEL), each.group()),
                         spend(each.total(), formats),
                         false,
                         values(each, Use::cost)))

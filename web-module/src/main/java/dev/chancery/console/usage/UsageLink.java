@@ -48,4 +48,12 @@ public final class UsageLink {
     static String word(CallField field) {
         return field.name().toLowerCase(Locale.ROOT);
     }
+
+    /** Whether the ledger may not know it. */
+    static boolean canBeUnknown(CallField field) {
+        return switch (field) {
+            case PROMPT, APPLICATION, PRINCIPAL, CONVERSATION, SOURCE, REQUEST, ERROR_TYPE, STOP_REASON -> true;
+            case MODEL, KEY, CALL, ATTEMPT, OPERATION -> false;
+        };
+    }
 }

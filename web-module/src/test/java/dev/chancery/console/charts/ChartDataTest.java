@@ -72,9 +72,11 @@ class ChartDataTest {
     void aNameKeepsItsColourAndEightNamesHaveEight() {
         ChartColors colors = new ChartColors();
         Set<ChartColor> given = new HashSet<>();
-        IntStream.range(0, ChartColor.NAMED).forEach(i -> given.add(colors.of("claude-" + i)));
+        IntStream.range(0, ChartColor.NAMED).forEach(i -> given.add(colors.of("model", "claude-" + i)));
         assertThat(given).hasSize(ChartColor.NAMED);
-        assertThat(colors.of("claude-3")).isEqualTo(colors.of("claude-3")).isIn(given);
-        assertThat(colors.of("one more")).isIn(given);
+        assertThat(colors.of("model", "claude-3"))
+                .isEqualTo(colors.of("model", "claude-3"))
+                .isIn(given);
+        assertThat(colors.of("model", "one more")).isIn(given);
     }
 }

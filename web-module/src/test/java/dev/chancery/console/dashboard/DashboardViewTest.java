@@ -19,14 +19,16 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.select.Select;
 import dev.chancery.access.NotAllowedException;
 import dev.chancery.access.Permission;
+import dev.chancery.access.Role;
 import dev.chancery.console.ConsoleInTest;
 import dev.chancery.console.charts.ChartData;
 import dev.chancery.console.charts.ChartPanel;
 import dev.chancery.console.charts.ChartSeries;
 import dev.chancery.console.charts.ChartsInTest;
+import dev.chancery.console.kit.BackgroundInTest;
+import dev.chancery.console.kit.CallersInTest;
 import dev.chancery.console.kit.EmptyState;
 import dev.chancery.console.kit.KeyNames;
-import dev.chancery.console.kit.QueuedBackground;
 import dev.chancery.console.kit.Tile;
 import dev.chancery.console.kit.TimeRange.Choice;
 import dev.chancery.usage.Grouping;
@@ -46,7 +48,7 @@ class DashboardViewTest {
 
     private final ScriptedReports reports = new ScriptedReports();
     private final ScriptedBudgets budgets = new ScriptedBudgets();
-    private final QueuedBackground background = new QueuedBackground();
+    private final BackgroundInTest background = new BackgroundInTest(CallersInTest.of(Role.VIEWER));
 
     @AfterEach
     void close() {
@@ -135,10 +137,10 @@ class DashboardViewTest {
         open("dashboard");
         reports.asked.clear();
         _setValue(select("range", Choice.class), Choice.YESTERDAY);
-        background.run();
+        background.answer();
         assertThat(reports.asked).contains("tiles 2026-11-20T00:00:00Z Z without []", "all HOUR");
         _setValue(_get(Checkbox.class), true);
-        background.run();
+        background.answer();
         assertThat(reports.asked).contains("tiles 2026-11-20T00:00:00Z Z without [playground]");
     }
 
@@ -149,7 +151,7 @@ class DashboardViewTest {
         _setValue(select("by", Grouping.class), Grouping.APPLICATION);
         _setValue(select("rank", Ranking.class), Ranking.REQUESTS);
         assertThat(chart("Spend by model")).isEqualTo(before);
-        background.run();
+        background.answer();
         assertThat(reports.asked).contains("top 5 APPLICATION by REQUESTS");
         assertThat(_find(Anchor.class, spec -> spec.withText("key-1")))
                 .singleElement()
@@ -166,7 +168,7 @@ class DashboardViewTest {
         int both = background.waiting();
         assertThat(both).isEqualTo(12);
         reports.total = ScriptedReports.use(7, 0, "1");
-        background.run();
+        background.answer();
         assertThat(tile("requests")).startsWith("Requests7");
         assertThat(reports.asked).hasSize(10);
     }
@@ -179,7 +181,7 @@ class DashboardViewTest {
         assertThat(_find(ChartPanel.class)).isEmpty();
         reports.total = ScriptedReports.use(1, 0, "0.1");
         _click(_get(_get(EmptyState.class), Button.class));
-        background.run();
+        background.answer();
         assertThat(_find(EmptyState.class)).isEmpty();
         assertThat(reports.asked).contains("tiles 2026-10-23T00:00:00Z Z without []");
     }
@@ -195,7 +197,7 @@ class DashboardViewTest {
         assertThat(background.waiting()).isZero();
         reports.failure = null;
         _click(_get(Button.class, spec -> spec.withText("Try again")));
-        background.run();
+        background.answer();
         assertThat(tile("spend")).contains("$37.50");
         assertThat(_find(Button.class, spec -> spec.withText("Try again"))).isEmpty();
     }
@@ -215,7 +217,7 @@ class DashboardViewTest {
         assertThat(background.waiting()).isEqualTo(6);
         tick();
         assertThat(background.waiting()).isEqualTo(6);
-        background.run();
+        background.answer();
         assertThat(tile("requests")).startsWith("Requests301");
     }
 
@@ -224,7 +226,7 @@ class DashboardViewTest {
         open("");
         reports.failure = new IllegalStateException("gone");
         tick();
-        background.run();
+        background.answer();
         assertThat(words()).contains("incident");
         assertThat(tile("spend")).contains("$37.50");
         assertThat(chart("Spend by model").series()).hasSize(2);
@@ -257,7 +259,7 @@ class DashboardViewTest {
         open("");
         UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
         UI.getCurrent().refreshCurrentRoute(false);
-        background.run();
+        background.answer();
         assertThat(_get(H1.class).getText()).isEqualTo("仪表板");
         assertThat(tile("spend")).isEqualTo("费用US$37.50较上一周期 +50% · 3 次没有价格");
         assertThat(chart("各模型费用").labels().get(0).text()).isEqualTo("11月19日");
@@ -265,7 +267,7 @@ class DashboardViewTest {
 
     private void open(String address) {
         ConsoleInTest.open(address, views());
-        background.run();
+        background.answer();
     }
 
     private Map<Class<?>, java.util.function.Supplier<? extends Component>> views() {
