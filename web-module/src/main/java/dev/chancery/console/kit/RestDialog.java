@@ -12,6 +12,8 @@ import com.vaadin.flow.server.VaadinRequest;
 import dev.chancery.console.CloseButton;
 import dev.chancery.console.CopyButton;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Shows how a script does over REST what the console does here. */
 public class RestDialog extends Dialog {
@@ -21,12 +23,13 @@ public class RestDialog extends Dialog {
      * @param method such as {@code PUT}
      * @param path below {@code /api/v1}, with its slash
      * @param body JSON; empty for none; never with a secret
+     * @param headers further ones, such as {@code If-Match: "3"}
      */
-    public RestDialog(String method, String path, String body) {
+    public RestDialog(String method, String path, String body, String... headers) {
         setHeaderTitle(getTranslation("rest.title"));
         getHeader().add(new CloseButton(this::close));
         addClassName("rest-dialog");
-        Pre command = new Pre(command(method, base() + "/api/v1" + path, body));
+        Pre command = new Pre(command(method, base() + "/api/v1" + path, body, headers));
         command.setId("rest-command");
         command.addClassName("code");
         Div box = new Div(command, new CopyButton(command, "rest.copy"));
@@ -39,9 +42,12 @@ public class RestDialog extends Dialog {
         return request == null ? "" : request.getContextPath();
     }
 
-    private static String command(String method, String address, String body) {
+    private static String command(String method, String address, String body, String... headers) {
         String start = "curl --request " + method + " \"$CHANCERY" + address + "\" \\\n"
-                + "  --header \"Authorization: Bearer $CHANCERY_TOKEN\"";
+                + "  --header \"Authorization: Bearer $CHANCERY_TOKEN\""
+                + Stream.of(headers)
+                        .map(each -> " \\\n  --header '" + each + "'")
+                        .collect(Collectors.joining());
         return body.isEmpty()
                 ? start
                 : start + " \\\n  --header \"Content-Type: application/json\" \\\n  --data '"

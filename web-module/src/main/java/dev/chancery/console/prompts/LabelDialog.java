@@ -177,7 +177,7 @@ class LabelDialog extends FormDialog {
             Fields body = Fields.of("version", number);
             return new RestDialog(
                     "PUT",
-                    "/prompts/" + name + "/labels/" + chosen(),
+                    "/prompts/" + PromptArea.encoded(name) + "/labels/" + chosen(),
                     (partly ? body.with("share", percent()) : body).toString());
         }
     }

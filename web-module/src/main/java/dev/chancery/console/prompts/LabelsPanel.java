@@ -77,7 +77,19 @@ class LabelsPanel extends Section {
         } else if (before != null) {
             actions.add(button("prompts.roll-back", VaadinIcon.ARROW_BACKWARD, () -> rollBack(label, before)));
         }
+        if (services.labels().rule(label.label()) == LabelRule.ALONE) {
+            actions.add(button("prompts.label.remove", VaadinIcon.CLOSE_SMALL, () -> askToRemove(label)));
+        }
         return actions;
+    }
+
+    private void askToRemove(PromptLabel label) {
+        new Confirmation(
+                        getTranslation("prompts.label.remove.ask", label.label(), page.name()),
+                        getTranslation("prompts.label.remove.consequence", label.label()),
+                        getTranslation("prompts.label.remove"),
+                        () -> attempt(() -> services.labels().remove(page.name(), label.label())))
+                .open();
     }
 
     private Button button(String key, VaadinIcon icon, Runnable action) {

@@ -68,7 +68,9 @@ class PageHeader extends Div {
             return actions;
         }
         actions.add(
-                RestDialog.button(() -> new RestDialog("GET", "/prompts/export?name=" + page.name(), "")), export());
+                RestDialog.button(
+                        () -> new RestDialog("GET", "/prompts/export?name=" + PromptArea.encoded(page.name()), "")),
+                export());
         if (services.mayWrite()) {
             actions.add(
                     button("prompts.tags", VaadinIcon.TAGS, () -> new TagsDialog(services.library(), page, reload)

@@ -43,8 +43,14 @@ enum PromptArea {
 
     /** The address of a prompt's page. */
     String path(String name) {
-        return path + "/"
-                + Stream.of(name.split("/", -1)).map(PromptArea::encoded).collect(Collectors.joining("/"));
+        return path + "/" + encoded(name);
+    }
+
+    /** A name as it stands in addresses. */
+    static String encoded(String name) {
+        return Stream.of(name.split("/", -1))
+                .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("/"));
     }
 
     /** The name that an address says, be it encoded or not: names have neither % nor + in them. Empty for none. */
@@ -54,9 +60,5 @@ enum PromptArea {
         } catch (IllegalArgumentException notEncoded) {
             return String.join("/", parts);
         }
-    }
-
-    private static String encoded(String part) {
-        return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

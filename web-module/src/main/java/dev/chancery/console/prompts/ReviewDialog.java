@@ -94,8 +94,11 @@ class ReviewDialog extends Dialog {
     private Component rest() {
         return RestDialog.button(() -> new RestDialog(
                 "PUT",
-                "/prompts/" + name + "/versions",
-                Fields.of("message", message.getValue(), "body", content.body()).toString()));
+                "/prompts/" + PromptArea.encoded(name) + "/versions",
+                Fields.of("message", message.getValue(), "kind", content.kind().name())
+                        .with("body", content.body())
+                        .toString(),
+                basedOn == 0 ? "If-None-Match: *" : "If-Match: \"" + basedOn + "\""));
     }
 
     private void compare(int number) {

@@ -51,7 +51,8 @@ class SettingsForm extends Div {
         text("budget", budget, "prompts.budget");
         choice("effort", effort, "prompts.effort.", "", "low", "medium", "high", "xhigh", "max");
         choice("cache", cache, "prompts.cache.", "", Piece.FIVE_MINUTES, Piece.HOUR);
-        cache.setItemLabelGenerator(each -> getTranslation(TextPart.cacheKey(each)));
+        cache.setItemLabelGenerator(
+                each -> getTranslation(each.isEmpty() ? "prompts.cache.off" : TextPart.cacheKey(each)));
         text("temperature", temperature, "prompts.temperature");
         temperature.setHelperText(getTranslation("prompts.temperature.help"));
         area("stop_sequences", stops, "prompts.stops");

@@ -1,5 +1,7 @@
 package dev.chancery.console.prompts;
 
+import dev.chancery.prompts.TemplateOutline.Use;
+import dev.chancery.prompts.TemplateOutline.Variable;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -10,11 +12,11 @@ import java.util.stream.Collectors;
  * @param name the prompt's
  * @param variables that it needs
  */
-record Snippets(String name, List<String> variables) {
+record Snippets(String name, List<Variable> variables) {
     /** By an injected client. */
     String injected() {
         String given = variables.stream()
-                .map(each -> "\n        .with(\"" + each + "\", " + identifier(each) + ")")
+                .map(each -> "\n        .with(\"" + each.name() + "\", " + identifier(each.name()) + ")")
                 .collect(Collectors.joining());
         return "@Inject @Prompt(\"" + name + "\")\nPromptedClaude " + field() + ";\n\nString answer = " + field()
                 + given + "\n        .send()\n        .text();";
@@ -23,11 +25,15 @@ record Snippets(String name, List<String> variables) {
     /** By an interface of one's own. */
     String assistant() {
         String parameters = variables.stream()
-                .map(each -> "@Variable(\"" + each + "\") String " + identifier(each))
+                .map(each -> "@Variable(\"" + each.name() + "\") " + type(each) + " " + identifier(each.name()))
                 .collect(Collectors.joining(", "));
         String type = field().substring(0, 1).toUpperCase(Locale.ROOT) + field().substring(1);
         return "@Assistant\npublic interface " + type + "Assistant {\n    @Prompt(\"" + name + "\")\n    String "
                 + field() + "(" + parameters + ");\n}";
+    }
+
+    private static String type(Variable variable) {
+        return variable.use() == Use.TEXT ? "String" : "Object";
     }
 
     private String field() {

@@ -15,7 +15,9 @@ import dev.chancery.console.kit.Badge;
 import dev.chancery.prompts.PromptKind;
 import dev.chancery.prompts.TemplateOutline;
 import dev.chancery.prompts.TemplateOutline.Variable;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How a prompt is called from Java, and by whom it is. */
@@ -41,15 +43,16 @@ class UseTab extends Div {
                 .toList()));
     }
 
-    private List<String> variables() {
+    private List<Variable> variables() {
         return page.newest().stream()
                 .map(version -> PromptState.of(version.content()))
                 .flatMap(state -> Stream.concat(
                         Stream.of(state.system()), state.turns().stream().map(PromptState.Turn::content)))
                 .flatMap(piece -> TemplateOutline.of(piece.text()).variables().stream())
                 .filter(variable -> variable.section().isEmpty())
-                .map(Variable::name)
-                .distinct()
+                .collect(Collectors.toMap(Variable::name, each -> each, (first, other) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
                 .toList();
     }
 

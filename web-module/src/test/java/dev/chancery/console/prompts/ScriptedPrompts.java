@@ -233,6 +233,11 @@ final class ScriptedPrompts {
         }
 
         @Override
+        public void remove(String name, String label) {
+            done.add("remove " + name + " " + label);
+        }
+
+        @Override
         public PromptLabel rollBack(String name, String label) {
             done.add("roll back " + name + " " + label);
             return sits(label, 1, null);

@@ -2,13 +2,17 @@ package dev.chancery.console.prompts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chancery.prompts.TemplateOutline.Use;
+import dev.chancery.prompts.TemplateOutline.Variable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SnippetsTest {
     @Test
     void callsAPromptWithItsVariables() {
-        Snippets snippets = new Snippets("claims/first triage", List.of("letter", "claim_no"));
+        Snippets snippets = new Snippets(
+                "claims/first triage",
+                List.of(new Variable("letter", Use.TEXT, ""), new Variable("claim_no", Use.OBJECT, "")));
         assertThat(snippets.injected()).isEqualTo("""
                 @Inject @Prompt("claims/first triage")
                 PromptedClaude firstTriage;
@@ -22,7 +26,7 @@ class SnippetsTest {
                 @Assistant
                 public interface FirstTriageAssistant {
                     @Prompt("claims/first triage")
-                    String firstTriage(@Variable("letter") String letter, @Variable("claim_no") String claim_no);
+                    String firstTriage(@Variable("letter") String letter, @Variable("claim_no") Object claim_no);
                 }""");
     }
 

@@ -14,12 +14,19 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.dom.Element;
 import dev.chancery.access.Role;
 import dev.chancery.console.ConsoleInTest;
 import dev.chancery.console.kit.AddressInTest;
 import dev.chancery.console.kit.EmptyState;
 import dev.chancery.prompts.LabelRule;
 import dev.chancery.prompts.PromptLabel;
+import dev.chancery.usage.Latencies;
+import dev.chancery.usage.PromptVersionUse;
+import dev.chancery.usage.Use;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +106,43 @@ class VersionsTabViewTest {
         open("prompts/p?tab=versions");
         _click(button("Roll back"));
         assertThat(prompts.done).containsExactly("roll back p production");
+    }
+
+    @Test
+    void takesALabelOffWhenThatIsConfirmed() {
+        open("prompts/p?tab=versions");
+        _click(button("Take off"));
+        assertThat(prompts.done).isEmpty();
+        _click(last("Take off"));
+        assertThat(prompts.done).containsExactly("remove p production");
+    }
+
+    @Test
+    void comparesWhatTwoVersionsUsed() {
+        Use used = new Use(200, 190, 10, 0, 0, 0, 1_000, 500, 0, 0, 0, 3_000, 0, 0, new BigDecimal("4"));
+        Use less = new Use(100, 100, 0, 0, 0, 0, 900, 400, 0, 0, 0, 0, 0, 0, new BigDecimal("1"));
+        prompts.used.add(new PromptVersionUse(
+                1, used, Latencies.of(Duration.ofSeconds(2)), Latencies.of(Duration.ofMillis(400))));
+        prompts.used.add(new PromptVersionUse(3, less, Latencies.of(Duration.ofSeconds(1)), Latencies.of()));
+        open("prompts/p?tab=usage&a=1&b=3");
+        assertThat(cells())
+                .contains(List.of("Calls", "200", "100", "-50%"))
+                .contains(List.of("Error rate", "5%", "0%", "–"))
+                .contains(List.of("Input tokens", "4,000", "900", "-77.5%"))
+                .contains(List.of("Cost", "$4.00", "$1.00", "-75%"))
+                .contains(List.of("Cost per call", "$0.02", "$0.01", "-50%"))
+                .anyMatch(row ->
+                        row.get(0).equals("First token, P95") && row.get(2).equals("–"));
+    }
+
+    private static List<List<String>> cells() {
+        return _get(UsageTable.class)
+                .getElement()
+                .getChild(0)
+                .getChildren()
+                .flatMap(Element::getChildren)
+                .map(row -> row.getChildren().map(Element::getTextRecursively).toList())
+                .toList();
     }
 
     @Test
