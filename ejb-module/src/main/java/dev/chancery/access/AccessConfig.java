@@ -66,6 +66,7 @@ public record AccessConfig(Map<Role, Set<String>> roles, Map<Permission, Set<Str
                 permissions.add(permission);
             }
         });
+        permissions.remove(Permission.CHANGE_OWN_ACCOUNT); // who comes by the server's groups has their account there
         return permissions;
     }
 

@@ -34,7 +34,11 @@ public enum Permission {
     /** Removing what is older than its retention, of the usage and of the audit trail. */
     MANAGE_RETENTION(true),
     READ_STATUS,
-    MANAGE_USERS(true);
+    MANAGE_USERS(true),
+    /** Trying prompts in the console, which costs money. */
+    USE_PLAYGROUND(true),
+    /** One's own password, sessions and API tokens; every user of Chancery's own has it, whatever their roles. */
+    CHANGE_OWN_ACCOUNT(true);
 
     private final boolean changing;
 

@@ -11,7 +11,7 @@ public enum Role {
     /** Everything. */
     ADMINISTRATOR(permission -> true),
     /** Prompts; no keys, no users. */
-    EDITOR(permission -> Sets.SEEN_BY_ALL.contains(permission) || permission == Permission.MANAGE_PROMPTS),
+    EDITOR(permission -> Sets.SEEN_BY_ALL.contains(permission) || Sets.OF_EDITORS.contains(permission)),
     /** Reads everything, exports, verifies the audit trail; changes nothing. */
     AUDITOR(permission -> !permission.isChanging()),
     /** Dashboards and prompts, to read only. */
@@ -32,6 +32,7 @@ public enum Role {
     }
 
     private static final class Sets {
+        static final Set<Permission> OF_EDITORS = EnumSet.of(Permission.MANAGE_PROMPTS, Permission.USE_PLAYGROUND);
         static final Set<Permission> SEEN_BY_ALL = EnumSet.of(
                 Permission.READ_USAGE,
                 Permission.READ_PROMPTS,

@@ -4,7 +4,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Callers as an identity of the server's, mapped by configuration; whom {@link #as} names comes first. */
+/**
+ * Callers as an identity of the server's: those whom Chancery itself authenticated with the permissions that it gave
+ * them, others as the configuration maps their groups. Whom {@link #as} names comes first.
+ */
 final class SecurityCallers implements Callers {
     /** Names that servers give to nobody. */
     private static final Set<String> NOBODY = Set.of("", "anonymous", "UNAUTHENTICATED");
@@ -41,8 +44,15 @@ final class SecurityCallers implements Callers {
     }
 
     private Caller caller(ServerIdentity identity) {
-        Set<Permission> permissions = identity.name() == null ? Set.of() : config.permissions(identity.groups());
         String name = identity.name();
+        if (name != null && OwnGroups.areOf(identity.groups())) {
+            return new Caller(
+                    name,
+                    OwnGroups.kind(identity.groups()),
+                    identity.source(),
+                    OwnGroups.permissions(identity.groups()));
+        }
+        Set<Permission> permissions = name == null ? Set.of() : config.permissions(identity.groups());
         // A server's name for nobody is a person's as soon as that one may do something.
         return name == null || (permissions.isEmpty() && NOBODY.contains(name))
                 ? new Caller("", Caller.Kind.ANONYMOUS, identity.source(), Set.of())

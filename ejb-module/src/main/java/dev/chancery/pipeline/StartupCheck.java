@@ -19,6 +19,7 @@ import dev.chancery.storage.StorageConfig;
 import dev.chancery.usage.ContentsConfig;
 import dev.chancery.usage.LedgerConfig;
 import dev.chancery.usage.RetentionConfig;
+import dev.chancery.users.UsersConfig;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -45,6 +46,7 @@ public class StartupCheck implements Extension {
             ConversationsConfig.of(config);
             MemoryConfig.of(config);
             SamplesConfig.of(config);
+            UsersConfig.of(config);
             manager.getExtension(GuardrailDiscovery.class).check(GuardrailsConfig.of(config));
         } catch (IllegalArgumentException e) {
             deployment.addDeploymentProblem(e);

@@ -37,6 +37,7 @@ final class Migrations {
             "V9__guardrails.sql",
             "V10__conversations.sql",
             "V11__prompt_promotions.sql",
+            "V12__users.sql",
             "V13__usage_spans.sql",
             "V14__samples.sql");
 

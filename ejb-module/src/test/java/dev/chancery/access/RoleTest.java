@@ -36,7 +36,7 @@ class RoleTest {
     void letsEditorsChangePromptsAndNothingElse() {
         assertThat(Role.EDITOR.permissions())
                 .filteredOn(Permission::isChanging)
-                .containsExactly(Permission.MANAGE_PROMPTS);
+                .containsExactly(Permission.MANAGE_PROMPTS, Permission.USE_PLAYGROUND);
         assertThat(Role.EDITOR.permissions()).containsAll(Role.VIEWER.permissions());
         assertThat(Role.EDITOR.permissions())
                 .noneMatch(permission -> permission.name().endsWith("_KEYS"));

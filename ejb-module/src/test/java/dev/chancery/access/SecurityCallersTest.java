@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.chancery.access.Caller.Kind;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,42 @@ class SecurityCallersTest {
     @Test
     void takesTheConfiguredGroupForTheRoleAndNotItsName() {
         assertThat(callers("alice", "administrator").current().permissions()).isEmpty();
-        assertThat(callers("alice", "ops").current().permissions()).containsExactly(Permission.values());
+        assertThat(callers("alice", "ops").current().permissions()).contains(Permission.MANAGE_USERS);
+    }
+
+    @Test
+    void givesThePermissionOverTheirAccountToOwnUsersOnly() {
+        assertThat(callers("alice", "ops").current().permissions())
+                .hasSize(Permission.values().length - 1)
+                .doesNotContain(Permission.CHANGE_OWN_ACCOUNT);
+    }
+
+    @Test
+    void believesItsOwnGroupsWhateverTheConfigurationSays() {
+        Set<Permission> some = Set.of(Permission.READ_USAGE, Permission.CHANGE_OWN_ACCOUNT);
+        String[] groups = OwnGroups.of(some, Kind.SERVICE).toArray(String[]::new);
+
+        assertThat(callers("alice", groups).current()).isEqualTo(new Caller("alice", Kind.SERVICE, "10.0.0.7", some));
+        assertThat(callers(
+                                "alice",
+                                Stream.concat(Stream.of("ops"), Stream.of(groups))
+                                        .toArray(String[]::new))
+                        .current()
+                        .permissions())
+                .containsExactlyInAnyOrderElementsOf(some);
+    }
+
+    @Test
+    void takesNoGroupOfAnotherStoreForOneOfItsOwn() {
+        assertThat(callers(
+                                "eve",
+                                "chancery:user",
+                                "chancery:service",
+                                "chancery:manage-users",
+                                "chancery:administrator")
+                        .current()
+                        .permissions())
+                .isEmpty();
     }
 
     @Test
