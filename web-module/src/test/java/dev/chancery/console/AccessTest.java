@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.chancery.access.Caller;
 import dev.chancery.console.playground.PlaygroundView;
-import jakarta.annotation.security.DenyAll;
+import dev.chancery.console.signin.SignInView;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Every view says who may see it. */
 class AccessTest {
     private static final List<Class<? extends Annotation>> SAYS_WHO =
-            List.of(AnonymousAllowed.class, PermitAll.class, RolesAllowed.class, DenyAll.class);
+            List.of(NeedsPermission.class, AnonymousAllowed.class, PermitAll.class);
 
     @Test
     void everyViewButThePlantedOneSaysWhoMaySeeIt() {
@@ -26,6 +26,17 @@ class AccessTest {
                 .toList();
         assertThat(views).contains(PlaygroundView.class, NotFoundView.class, InternalErrorView.class);
         assertThat(views).filteredOn(view -> saysWho(view) != 1).containsExactly(LonelyView.class);
+    }
+
+    @Test
+    void nobodySeesWhatNeedsAPermissionWithoutIt() {
+        List<Class<?>> open = new Routes()
+                .autoDiscoverViews("dev.chancery.console").getRoutes().stream()
+                        .filter(view -> view.getPackageName().startsWith("dev.chancery"))
+                        .filter(view -> PermissionChecker.isAllowed(view, Caller.ANONYMOUS))
+                        .<Class<?>>map(view -> view)
+                        .toList();
+        assertThat(open).containsExactlyInAnyOrder(SignInView.class, BrokenView.class);
     }
 
     private static long saysWho(Class<?> view) {

@@ -18,6 +18,8 @@ import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.server.auth.MenuAccessControl;
+import dev.chancery.access.Callers;
+import dev.chancery.access.Role;
 import dev.chancery.console.palette.Palette;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +33,22 @@ public final class ConsoleInTest extends MockVaadinServlet {
 
     private final Map<Class<?>, Supplier<? extends Component>> views;
 
-    private ConsoleInTest(Map<Class<?>, Supplier<? extends Component>> views) {
+    private final Callers callers;
+
+    private ConsoleInTest(Map<Class<?>, Supplier<? extends Component>> views, Callers callers) {
         super(ROUTES);
         this.views = views;
+        this.callers = callers;
     }
 
-    /** Opens a page at this address. */
+    /** Opens a page at this address, as an administrator. */
     public static void open(String address, Map<Class<?>, Supplier<? extends Component>> views) {
-        MockVaadin.setup(MockedUI::new, new ConsoleInTest(views));
+        open(address, views, FixedCallers.person(Role.ADMINISTRATOR));
+    }
+
+    /** Opens a page at this address, as somebody. */
+    public static void open(String address, Map<Class<?>, Supplier<? extends Component>> views, Callers callers) {
+        MockVaadin.setup(MockedUI::new, new ConsoleInTest(views, callers));
         goTo(address);
     }
 
@@ -72,7 +82,7 @@ public final class ConsoleInTest extends MockVaadinServlet {
 
         @Override
         public Stream<VaadinServiceInitListener> getServiceInitListeners() {
-            return Stream.of(new ConsoleStart()::start);
+            return Stream.of(new ConsoleStart(callers)::start);
         }
 
         @Override

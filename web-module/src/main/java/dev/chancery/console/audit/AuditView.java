@@ -8,7 +8,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.chancery.access.Callers;
 import dev.chancery.access.Permission;
 import dev.chancery.audit.AuditConfig;
@@ -20,6 +19,7 @@ import dev.chancery.audit.ChainHead;
 import dev.chancery.console.ConsoleLayout;
 import dev.chancery.console.ConsoleView;
 import dev.chancery.console.KeyHint;
+import dev.chancery.console.NeedsPermission;
 import dev.chancery.console.kit.Background;
 import dev.chancery.console.kit.DetailPanel;
 import dev.chancery.console.kit.EmptyState;
@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** Who did what, when, and what was another afterwards; and whether anything of it was tampered with. */
 @Route(value = AuditView.PATH, layout = ConsoleLayout.class)
 @Menu(title = "audit.title", order = 70, icon = "vaadin:clipboard-text")
-@AnonymousAllowed
+@NeedsPermission(Permission.READ_AUDIT)
 public class AuditView extends ConsoleView implements BeforeEnterObserver {
     static final String PATH = "audit";
     private static final long serialVersionUID = 1L;

@@ -9,12 +9,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.chancery.access.Callers;
 import dev.chancery.access.Permission;
 import dev.chancery.console.ConsoleLayout;
 import dev.chancery.console.ConsoleView;
 import dev.chancery.console.KeyHint;
+import dev.chancery.console.NeedsPermission;
 import dev.chancery.console.kit.Background;
 import dev.chancery.console.kit.DetailPanel;
 import dev.chancery.console.kit.Download;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** The conversations that are stored, and what Claude noted of persons. */
 @Route(value = ConversationsView.PATH, layout = ConsoleLayout.class)
 @Menu(title = "conversations.title", order = 100, icon = "vaadin:comments-o")
-@AnonymousAllowed
+@NeedsPermission(Permission.READ_CONVERSATIONS)
 public class ConversationsView extends ConsoleView implements BeforeEnterObserver, StoredRows.Owner {
     static final String PATH = "conversations";
     private static final long serialVersionUID = 1L;

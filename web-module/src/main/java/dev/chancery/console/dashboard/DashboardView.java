@@ -9,9 +9,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.chancery.access.Permission;
 import dev.chancery.console.ConsoleLayout;
 import dev.chancery.console.ConsoleView;
+import dev.chancery.console.NeedsPermission;
 import dev.chancery.console.kit.Background;
 import dev.chancery.console.kit.Formats;
 import dev.chancery.console.kit.Notices;
@@ -31,7 +32,7 @@ import java.util.function.UnaryOperator;
 @Route(value = "dashboard", layout = ConsoleLayout.class)
 @RouteAlias(value = "", layout = ConsoleLayout.class)
 @Menu(title = "dashboard.title", order = 10, icon = "vaadin:dashboard")
-@AnonymousAllowed
+@NeedsPermission(Permission.READ_USAGE)
 public class DashboardView extends ConsoleView implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
     private static final String PATH = "dashboard";

@@ -4,9 +4,10 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.chancery.access.Permission;
 import dev.chancery.console.ConsoleLayout;
 import dev.chancery.console.ConsoleView;
+import dev.chancery.console.NeedsPermission;
 import dev.chancery.console.kit.Background;
 import dev.chancery.console.kit.EmptyState;
 import dev.chancery.console.kit.RestDialog;
@@ -25,7 +26,7 @@ import java.util.Map;
 /** How every part of Chancery is, looked at anew every two seconds while the page is in sight. */
 @Route(value = "health", layout = ConsoleLayout.class)
 @Menu(title = "health.title", order = 130, icon = "vaadin:heart-o")
-@AnonymousAllowed
+@NeedsPermission(Permission.READ_STATUS)
 public class HealthView extends ConsoleView {
     private static final long serialVersionUID = 1L;
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);

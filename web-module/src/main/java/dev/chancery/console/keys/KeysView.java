@@ -11,12 +11,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.chancery.access.Callers;
 import dev.chancery.access.Permission;
 import dev.chancery.audit.AuditReports;
 import dev.chancery.console.ConsoleLayout;
 import dev.chancery.console.ConsoleView;
+import dev.chancery.console.NeedsPermission;
 import dev.chancery.console.kit.Background;
 import dev.chancery.console.kit.DetailPanel;
 import dev.chancery.console.kit.EmptyState;
@@ -41,7 +41,7 @@ import java.util.Optional;
 /** The API keys: how they are, what they cost, and everything that is done with them. */
 @Route(value = "keys", layout = ConsoleLayout.class)
 @Menu(title = "keys-view.title", order = 50, icon = "vaadin:key-o")
-@AnonymousAllowed
+@NeedsPermission(Permission.READ_KEYS)
 public class KeysView extends ConsoleView implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
     private static final String PATH = "keys";

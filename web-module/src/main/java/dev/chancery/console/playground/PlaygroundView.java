@@ -14,10 +14,11 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.chancery.access.Permission;
 import dev.chancery.console.ConsoleLayout;
 import dev.chancery.console.ConsoleView;
 import dev.chancery.console.KeyHint;
+import dev.chancery.console.NeedsPermission;
 import dev.chancery.messages.CallOptions;
 import dev.chancery.messages.Claude;
 import dev.chancery.messages.MessageRequest;
@@ -37,7 +38,7 @@ import java.util.stream.Stream;
 /** Tries prompts: runs up to four beside each other, shows the answers while they are written, and what they took. */
 @Route(value = "playground", layout = ConsoleLayout.class)
 @Menu(title = "playground.title", order = 40, icon = "vaadin:play-circle-o")
-@AnonymousAllowed
+@NeedsPermission(Permission.USE_PLAYGROUND)
 public class PlaygroundView extends ConsoleView implements BeforeEnterObserver {
     static final int MOST_PANES = 4;
 

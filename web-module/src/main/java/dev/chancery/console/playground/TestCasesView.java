@@ -12,13 +12,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.streams.UploadHandler;
 import dev.chancery.access.Caller;
 import dev.chancery.access.Callers;
+import dev.chancery.access.Permission;
 import dev.chancery.console.ConsoleLayout;
 import dev.chancery.console.ConsoleView;
 import dev.chancery.console.Incident;
+import dev.chancery.console.NeedsPermission;
 import dev.chancery.console.kit.Download;
 import dev.chancery.console.kit.EmptyState;
 import dev.chancery.console.kit.FormDialog;
@@ -53,7 +54,7 @@ import org.jspecify.annotations.Nullable;
  * they hold may be of customers, and is not stored here.
  */
 @Route(value = "playground/cases", layout = ConsoleLayout.class)
-@AnonymousAllowed
+@NeedsPermission(Permission.USE_PLAYGROUND)
 public class TestCasesView extends ConsoleView implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
     private static final String PATH = "playground/cases";

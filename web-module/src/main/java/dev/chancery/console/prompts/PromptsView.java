@@ -2,14 +2,15 @@ package dev.chancery.console.prompts;
 
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.chancery.access.Permission;
 import dev.chancery.console.ConsoleLayout;
+import dev.chancery.console.NeedsPermission;
 import jakarta.inject.Inject;
 
 /** Requests to Claude, to be served to beans. */
 @Route(value = "prompts", layout = ConsoleLayout.class)
 @Menu(title = "prompts.title", order = 20, icon = "vaadin:file-text-o")
-@AnonymousAllowed
+@NeedsPermission(Permission.READ_PROMPTS)
 public class PromptsView extends PromptListView {
     private static final long serialVersionUID = 1L;
 

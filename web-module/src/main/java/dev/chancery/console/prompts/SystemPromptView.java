@@ -1,13 +1,14 @@
 package dev.chancery.console.prompts;
 
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.chancery.access.Permission;
 import dev.chancery.console.ConsoleLayout;
+import dev.chancery.console.NeedsPermission;
 import jakarta.inject.Inject;
 
 /** One text that prompts include. */
 @Route(value = "system-prompts/:name*", layout = ConsoleLayout.class)
-@AnonymousAllowed
+@NeedsPermission(Permission.READ_PROMPTS)
 public class SystemPromptView extends PromptPageView {
     private static final long serialVersionUID = 1L;
 

@@ -2,14 +2,15 @@ package dev.chancery.console.prompts;
 
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.chancery.access.Permission;
 import dev.chancery.console.ConsoleLayout;
+import dev.chancery.console.NeedsPermission;
 import jakarta.inject.Inject;
 
 /** Texts that prompts include. */
 @Route(value = "system-prompts", layout = ConsoleLayout.class)
 @Menu(title = "system-prompts.title", order = 30, icon = "vaadin:cog-o")
-@AnonymousAllowed
+@NeedsPermission(Permission.READ_PROMPTS)
 public class SystemPromptsView extends PromptListView {
     private static final long serialVersionUID = 1L;
 

@@ -8,11 +8,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.chancery.access.Callers;
 import dev.chancery.access.Permission;
 import dev.chancery.console.ConsoleLayout;
 import dev.chancery.console.ConsoleView;
+import dev.chancery.console.NeedsPermission;
 import dev.chancery.console.KeyHint;
 import dev.chancery.console.kit.Background;
 import dev.chancery.console.kit.DetailPanel;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 /** Every attempt that was sent to Claude: what it was for, how it went, what it cost. */
 @Route(value = UsageLink.PATH, layout = ConsoleLayout.class)
 @Menu(title = "usage.title", order = 60, icon = "vaadin:list")
-@AnonymousAllowed
+@NeedsPermission(Permission.READ_USAGE)
 public class UsageView extends ConsoleView implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 

@@ -30,9 +30,8 @@ final class CodeRules {
             CONFIG_API + "Config",
             Set.of("getValue", "getValues", "getConfigValue", "getOptionalValue", "getOptionalValues"));
     private static final List<String> WHO_MAY_SEE = List.of(
-            "jakarta.annotation.security.RolesAllowed",
+            "dev.chancery.console.NeedsPermission",
             "jakarta.annotation.security.PermitAll",
-            "jakarta.annotation.security.DenyAll",
             "com.vaadin.flow.server.auth.AnonymousAllowed");
 
     private CodeRules() {}

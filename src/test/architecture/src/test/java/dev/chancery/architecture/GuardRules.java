@@ -31,7 +31,8 @@ final class GuardRules {
             "conversations.Conversations", "lets in only whom a conversation belongs to",
             "conversations.Memory", "is what Claude keeps for the person whom the application names",
             "prices.Prices", "says what a call costs, which every caller learns anyway",
-            "usage.UsageLedger", "writes down what callers do, whoever they are");
+            "usage.UsageLedger", "writes down what callers do, whoever they are",
+            "users.SignIn", "is where callers come to be known");
 
     /** Public, and yet only called by one service that is guarded. */
     private static final Set<String> CALLED_BY_A_GUARDED_SERVICE =

@@ -1,0 +1,69 @@
+package dev.chancery.console.signin;
+
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
+import dev.chancery.users.SignedInUser;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who signed in to an HTTP session, and since when. Stands in the session itself. Thread-safe. */
+public final class ConsoleSession {
+    private static final String KEY = ConsoleSession.class.getName();
+
+    private final Instant begun;
+    private volatile SignedInUser user;
+    private volatile Instant lastUsed;
+
+    ConsoleSession(SignedInUser user, Instant begun) {
+        this.user = user;
+        this.begun = begun;
+        this.lastUsed = begun;
+    }
+
+    /** That of the page whose event is handled on this thread; empty when nobody has signed in, or outside of one. */
+    public static Optional<ConsoleSession> current() {
+        return Optional.ofNullable(VaadinSession.getCurrent())
+                .map(VaadinSession::getSession)
+                .map(ConsoleSession::of);
+    }
+
+    private static @Nullable ConsoleSession of(WrappedSession session) {
+        return session.getAttribute(KEY) instanceof ConsoleSession found ? found : null;
+    }
+
+    static Optional<ConsoleSession> of(@Nullable HttpSession session) {
+        return session != null && session.getAttribute(KEY) instanceof ConsoleSession found
+                ? Optional.of(found)
+                : Optional.empty();
+    }
+
+    void putInto(HttpSession session) {
+        session.setAttribute(KEY, this);
+    }
+
+    /** Who signed in, as they are known now. */
+    public SignedInUser user() {
+        return user;
+    }
+
+    /** Whether the user may see nothing before they chose a password. */
+    public boolean mustChangePassword() {
+        return user.mustChangePassword();
+    }
+
+    /** Goes on as the user who just chose another password, when all other sessions of theirs end. */
+    void goOn(SignedInUser now) {
+        user = now;
+    }
+
+    void use(Instant now) {
+        lastUsed = now;
+    }
+
+    boolean isOver(Instant now, Duration idle, Duration longest) {
+        return now.isAfter(lastUsed.plus(idle)) || now.isAfter(begun.plus(longest));
+    }
+}

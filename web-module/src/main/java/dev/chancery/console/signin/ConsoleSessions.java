@@ -1,0 +1,123 @@
+package dev.chancery.console.signin;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.server.VaadinSession;
+import dev.chancery.users.SignIn;
+import dev.chancery.users.SignedInUser;
+import dev.chancery.users.UsersConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The sessions that somebody signed in to, on this node. One ends when it was idle or went on for too long, or when its
+ * user was disabled, deleted or changed; its pages then go to where one signs in.
+ */
+@ApplicationScoped
+public class ConsoleSessions {
+    private static final Duration FOR_LATE_REQUESTS = Duration.ofMinutes(3);
+
+    private final SignIn signIn;
+    private final UsersConfig config;
+    private final Clock clock;
+    private final Map<ConsoleSession, HttpSession> sessions = new ConcurrentHashMap<>();
+
+    @Inject
+    ConsoleSessions(SignIn signIn, UsersConfig config) {
+        this(signIn, config, Clock.systemUTC());
+    }
+
+    ConsoleSessions(SignIn signIn, UsersConfig config, Clock clock) {
+        this.signIn = signIn;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** For the container's proxy, which hands every call on to the bean. */
+    @SuppressWarnings("NullAway")
+    protected ConsoleSessions() {
+        this.signIn = null;
+        this.config = null;
+        this.clock = null;
+    }
+
+    /** Begins a session in a new HTTP session, whatever the browser came with. */
+    void begin(HttpServletRequest request, SignedInUser user) {
+        Optional.ofNullable(request.getSession(false)).ifPresent(this::end);
+        HttpSession session = request.getSession(true);
+        session.setMaxInactiveInterval(
+                (int) config.idle().plus(FOR_LATE_REQUESTS).toSeconds());
+        ConsoleSession begun = new ConsoleSession(user, clock.instant());
+        begun.putInto(session);
+        sessions.put(begun, session);
+    }
+
+    /** The user of a request; empty when nobody has signed in to its session, which is ended when it is over. */
+    Optional<SignedInUser> user(HttpServletRequest request) {
+        HttpSession http = request.getSession(false);
+        Optional<ConsoleSession> session = ConsoleSession.of(http);
+        Optional<SignedInUser> user = session.flatMap(this::userOf);
+        if (http != null && session.isPresent() && user.isEmpty()) {
+            end(http);
+        }
+        if (user.isPresent() && isUse(request)) {
+            session.ifPresent(used -> used.use(clock.instant()));
+        }
+        return user;
+    }
+
+    /** Ends the sessions that are over. */
+    void sweep() {
+        sessions.forEach((session, http) -> {
+            if (userOf(session).isEmpty()) {
+                end(http);
+                sessions.remove(session);
+            }
+        });
+    }
+
+    /** Sends the pages of a session to where one signs in, and forgets all that the session held. */
+    void end(HttpSession http) {
+        try {
+            ConsoleSession.of(http).ifPresent(sessions::remove);
+            for (VaadinSession pages : VaadinSession.getAllSessions(http)) {
+                pages.access(() -> pages.getUIs().forEach(ConsoleSessions::sendToSignIn));
+            }
+            http.invalidate();
+        } catch (IllegalStateException e) {
+            // it has ended meanwhile
+        }
+    }
+
+    /** And back again from there; a page that is there already is on its way in. */
+    private static void sendToSignIn(UI page) {
+        Location shown = page.getInternals().getActiveViewLocation();
+        if (!shown.getPath().equals(SignInView.ROUTE)) {
+            page.getPage().setLocation(SignInView.ended(OwnAddress.of(shown.getPathWithQueryParameters())));
+        }
+    }
+
+    /** The newer one of what the session and this node's memory know. */
+    private Optional<SignedInUser> userOf(ConsoleSession session) {
+        if (session.isOver(clock.instant(), config.idle(), config.longest())) {
+            return Optional.empty();
+        }
+        SignedInUser begun = session.user();
+        return signIn.current(begun.id())
+                .filter(now -> now.epoch() <= begun.epoch())
+                .map(now -> now.epoch() < begun.epoch() ? begun : now);
+    }
+
+    /** Not what a page sends by itself. */
+    private static boolean isUse(HttpServletRequest request) {
+        String query = Optional.ofNullable(request.getQueryString()).orElse("");
+        return !query.contains("v-r=heartbeat") && !query.contains("v-r=push");
+    }
+}

@@ -1,0 +1,69 @@
+package dev.chancery.console.signin;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.login.LoginForm;
+import dev.chancery.access.Role;
+import dev.chancery.console.ConsoleInTest;
+import dev.chancery.console.ConsoleLayout;
+import dev.chancery.console.FixedCallers;
+import dev.chancery.console.playground.PlaygroundInTest;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SignInViewTest {
+    @AfterEach
+    void close() {
+        ConsoleInTest.close();
+    }
+
+    @Test
+    void isWhereStrangersAreLedAndRemembersWhereTheyWanted() {
+        openAsStranger("playground?x=a%20b");
+
+        assertThat(_get(LoginForm.class).getAction()).isEqualTo("session/start?to=playground%3Fx%3Da%2520b");
+        assertThat(_find(ConsoleLayout.class)).isEmpty();
+    }
+
+    @Test
+    void tellsStrangersNothingOfWhichViewsThereAre() {
+        openAsStranger("users");
+        assertThat(_find(LoginForm.class)).hasSize(1);
+        ConsoleInTest.goTo("lonely");
+        assertThat(_find(LoginForm.class)).hasSize(1);
+    }
+
+    @Test
+    void saysThatItDidNotWork() {
+        openAsStranger("sign-in?failed&to=https://evil.example/");
+
+        assertThat(_get(LoginForm.class).isError()).isTrue();
+        assertThat(_get(LoginForm.class).getAction()).isEqualTo("session/start");
+    }
+
+    @Test
+    void saysThatASessionEnded() {
+        openAsStranger("sign-in?ended");
+
+        assertThat(_get(SignInView.class).getElement().getTextRecursively()).contains("Your session has ended");
+        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+        assertThat(_get(SignInView.class).getElement().getTextRecursively()).contains("会话已结束");
+    }
+
+    @Test
+    void whoLacksThePermissionSeesWhatStandsWhereThereIsNothing() {
+        ConsoleInTest.open("playground", PlaygroundInTest.views(), FixedCallers.person(Role.VIEWER));
+
+        assertThat(_get(H1.class).getText()).isEqualTo("Nothing here");
+    }
+
+    private static void openAsStranger(String address) {
+        ConsoleInTest.open(address, Map.of(), FixedCallers.nobody());
+    }
+}
