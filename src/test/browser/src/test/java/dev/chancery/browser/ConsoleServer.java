@@ -17,6 +17,9 @@ import java.util.concurrent.TimeUnit;
  * run writes is in a folder of its own.
  */
 final class ConsoleServer implements AutoCloseable {
+    /** Of the user {@code admin}. */
+    static final String ADMIN_PASSWORD = "a river without a bridge";
+
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int SECONDS_TO_END = 30;
 
@@ -41,6 +44,7 @@ final class ConsoleServer implements AutoCloseable {
             command.environment().put("JAVA_HOME", System.getProperty("java.home"));
             command.environment().put("ANTHROPIC_BASE_URL", claude.toString());
             command.environment().put("ANTHROPIC_API_KEY", "key-for-the-simulator");
+            command.environment().put("CHANCERY_ADMIN_PASSWORD", ADMIN_PASSWORD);
             command.environment()
                     .put("CHANCERY_DATA_DIR", files.work().resolve("data").toString());
             ConsoleServer server = new ConsoleServer(command, port, files.work().resolve("console.log"));

@@ -72,12 +72,26 @@ final class Journey implements ExecutionCondition, BeforeAllCallback, AfterEachC
         return ground.server();
     }
 
-    /** As somebody with an English browser, in the light, at a desk. */
+    /** As an administrator with an English browser, in the light, at a desk. */
     Visit visit(String address) {
         return visit(address, ColorScheme.LIGHT, "en-US", 1440, 900);
     }
 
     Visit visit(String address, ColorScheme scheme, String language, int width, int height) {
+        Visit visit = newVisit(scheme, language, width, height);
+        visit.signIn("admin", ConsoleServer.ADMIN_PASSWORD);
+        visit.open(address);
+        return visit;
+    }
+
+    /** As somebody who has not signed in. */
+    Visit strangersVisit(String address, ColorScheme scheme, String language, int width, int height) {
+        Visit visit = newVisit(scheme, language, width, height);
+        visit.open(address);
+        return visit;
+    }
+
+    private Visit newVisit(ColorScheme scheme, String language, int width, int height) {
         BrowserContext context = ground.chromium()
                 .browser()
                 .newContext(new Browser.NewContextOptions()
@@ -88,7 +102,6 @@ final class Journey implements ExecutionCondition, BeforeAllCallback, AfterEachC
         Path pictures = Path.of(System.getProperty("browser.work"), "screenshots", System.getProperty("server"));
         Visit visit = new Visit(context, pictures);
         visits.add(visit);
-        visit.open(address);
         return visit;
     }
 }

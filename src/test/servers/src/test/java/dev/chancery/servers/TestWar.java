@@ -1,7 +1,9 @@
 package dev.chancery.servers;
 
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import java.io.File;
 import java.net.URISyntaxException;
+import java.util.stream.Stream;
 import net.bytebuddy.ByteBuddy;
 import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -19,9 +21,11 @@ final class TestWar {
 
     /** The name comes from the test: Open Liberty caches modules by name. */
     static WebArchive of(Class<?> test, Class<?>... beans) {
+        boolean identifies = Stream.of(beans).anyMatch(HttpAuthenticationMechanism.class::isAssignableFrom);
         return ShrinkWrap.create(WebArchive.class, test.getSimpleName() + ".war")
                 .addClass(test)
                 .addClasses(beans)
+                .addClasses(identifies ? new Class<?>[0] : new Class<?>[] {Unidentified.class})
                 .addAsLibraries(library(Assertions.class), library(ByteBuddy.class))
                 .addAsWebInfResource(new StringAsset(BEANS), "beans.xml");
     }
