@@ -9,7 +9,7 @@ final class Banner {
 
     private Banner() {}
 
-    static String of(String server, URI console, String claude, String data) {
+    static String of(String server, URI console, String signIn, String claude, String data) {
         return String.join(
                 System.lineSeparator(),
                 "",
@@ -17,6 +17,7 @@ final class Banner {
                 "  Chancery is running on " + server,
                 "",
                 "  Console   " + console,
+                "  Sign in   " + signIn,
                 "  Claude    " + claude,
                 "  Data      " + data,
                 "",

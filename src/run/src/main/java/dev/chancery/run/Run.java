@@ -2,11 +2,14 @@ package dev.chancery.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Optional;
 
 /** What {@code mvn -Prun} ends with: a server with the EAR, in the foreground, until Ctrl+C. */
 public final class Run {
 
     private static final int FAILED = 1;
+    private static final int LOOKS = 15;
+    private static final int MILLIS_BETWEEN_LOOKS = 200;
 
     private final Settings settings;
     private final AppServer server;
@@ -42,11 +45,23 @@ public final class Run {
         if (!console.answersWhile(() -> process.isAlive() && !server.refusedTheEar())) {
             throw new CannotRunException(server.name() + " did not bring up the console; its lines above say why.");
         }
-        System.out.println(Banner.of(server.name(), console.address(), claude.description(), data.description()));
+        String signIn = awaitFirstSignIn(process)
+                .map(FirstSignIn::description)
+                .orElse("as before; who lost the password: src/docs/how-to/sign-in.md");
+        System.out.println(
+                Banner.of(server.name(), console.address(), signIn, claude.description(), data.description()));
         if (settings.openBrowser()) {
             console.open();
         }
         return process.waitFor();
+    }
+
+    /** The first user is made within a second after the console answers, if one has to be. */
+    private static Optional<FirstSignIn> awaitFirstSignIn(ServerProcess process) throws InterruptedException {
+        for (int i = 0; i < LOOKS && process.firstSignIn().isEmpty(); i++) {
+            Thread.sleep(MILLIS_BETWEEN_LOOKS);
+        }
+        return process.firstSignIn();
     }
 
     private ProcessBuilder command(ClaudeEndpoint claude) {

@@ -1,14 +1,16 @@
 package dev.chancery.run;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** A server in the foreground: its output is ours, and it ends with us. */
+/** A server in the foreground: its output passes through us, who look for one line in it, and it ends with us. */
 final class ServerProcess implements AutoCloseable {
 
     private static final int SECONDS_TO_END = 30;
 
     private final Process process;
+    private volatile Optional<FirstSignIn> firstSignIn = Optional.empty();
 
     private ServerProcess(Process process) {
         this.process = process;
@@ -16,9 +18,22 @@ final class ServerProcess implements AutoCloseable {
 
     static ServerProcess start(ProcessBuilder command) throws IOException {
         command.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        return new ServerProcess(command.redirectOutput(ProcessBuilder.Redirect.INHERIT)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start());
+        Process process = command.redirectErrorStream(true).start();
+        ServerProcess server = new ServerProcess(process);
+        Background.run("server-output", server::passOutputOn);
+        return server;
+    }
+
+    private void passOutputOn() {
+        process.inputReader().lines().forEach(line -> {
+            System.out.println(line);
+            FirstSignIn.in(line).ifPresent(found -> firstSignIn = Optional.of(found));
+        });
+    }
+
+    /** How to sign in for the first time, if the server has said so. */
+    Optional<FirstSignIn> firstSignIn() {
+        return firstSignIn;
     }
 
     boolean isAlive() {
