@@ -63,20 +63,32 @@ public class Repricing {
     /** What it would change. Reads every attempt of the scope, and blocks for as long. */
     @Allowed(Permission.MANAGE_PRICES)
     public Repriced preview(RepriceScope scope) {
-        return run(scope, false);
+        return preview(scope, RepricingProgress.UNWATCHED);
+    }
+
+    /** As {@link #preview(RepriceScope)}, followed; of what was looked at when it is broken off. */
+    @Allowed(Permission.MANAGE_PRICES)
+    public Repriced preview(RepriceScope scope, RepricingProgress progress) {
+        return run(scope, false, progress);
     }
 
     /** Prices again; blocks until all is done. */
     @Audited(action = "usage.reprice", resource = "usage", allowed = Permission.MANAGE_PRICES, transactional = false)
     public Repriced apply(RepriceScope scope) {
+        return apply(scope, RepricingProgress.UNWATCHED);
+    }
+
+    /** As {@link #apply(RepriceScope)}, followed; what was priced again when it is broken off, the oldest attempts. */
+    @Audited(action = "usage.reprice", resource = "usage", allowed = Permission.MANAGE_PRICES, transactional = false)
+    public Repriced apply(RepriceScope scope, RepricingProgress progress) {
         audit.summary("Price again: " + scope.filter());
-        Repriced all = run(scope, true);
+        Repriced all = run(scope, true, progress);
         audit.summary("Priced " + all.changed() + " of " + all.attempts() + " again: " + scope.filter());
         audit.changed("cost", all.before(), all.after());
         return all;
     }
 
-    private Repriced run(RepriceScope scope, boolean apply) {
+    private Repriced run(RepriceScope scope, boolean apply, RepricingProgress progress) {
         PriceTable table = prices.table();
         AttemptQuery query = new AttemptQuery(scope.filter());
         Repriced all = Repriced.NOTHING;
@@ -85,7 +97,7 @@ public class Repricing {
             AttemptCursor place = page.next;
             page = database.transact(em -> page(em, query, place, table, apply));
             all = all.plus(page.repriced);
-        } while (page.next != null);
+        } while (page.next != null && progress.goesOn(all));
         return all;
     }
 

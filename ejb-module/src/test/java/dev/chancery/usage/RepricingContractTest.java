@@ -95,6 +95,29 @@ class RepricingContractTest {
     }
 
     @Test
+    void keepsWhatIsDoneWhenItIsBrokenOff() {
+        PastAttempt.record(
+                database,
+                "node",
+                TestPrices.of(database, price("claude-sonnet-5", "2")).table(),
+                many());
+        Repricing repricing = repricing(price("claude-sonnet-5", "3"), price("claude-x", "0.7"));
+        List<Long> told = new ArrayList<>();
+
+        Repriced part = repricing.apply(ALL, soFar -> {
+            told.add(soFar.attempts());
+            return told.size() < 2;
+        });
+
+        assertThat(told).containsExactly(500L, 1000L);
+        assertThat(part.attempts()).isEqualTo(1000);
+        assertSumsAreThoseOfTheRows();
+        assertThat(repricing.apply(ALL).changed()).isPositive().isLessThanOrEqualTo(100);
+        assertSumsAreThoseOfTheRows();
+        assertThat(repricing.preview(ALL, soFar -> false).attempts()).isEqualTo(500);
+    }
+
+    @Test
     void takesOnlyWhatIsMeant() {
         PastAttempt unpriced = PastAttempt.at(DAY).of("claude-x").used(1_000_000, 0);
         PastAttempt.record(database, unpriced, PastAttempt.at(DAY).used(1_000_000, 0));
