@@ -5,6 +5,7 @@ import static dev.chancery.budgets.InvalidBudgetException.check;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -103,6 +104,23 @@ public record BudgetTerms(
         } catch (DateTimeException e) {
             throw new InvalidBudgetException("zone", "must be a time zone such as Europe/Berlin or UTC");
         }
+    }
+
+    /**
+     * Thresholds as somebody typed them, separated by commas; none is allowed.
+     *
+     * @throws InvalidBudgetException when one is no whole number
+     */
+    public static List<Integer> thresholds(String text) {
+        List<String> parts = Arrays.stream(text.split("[,，]"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+        check(
+                parts.stream().allMatch(part -> part.matches("\\d{1,4}")),
+                "thresholds",
+                "must be whole per cents separated by commas, such as 50, 80, 100");
+        return parts.stream().map(Integer::valueOf).toList();
     }
 
     /** Whether what has been counted by the one cannot go on being counted by the other. */

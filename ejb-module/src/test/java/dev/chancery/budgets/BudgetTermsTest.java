@@ -147,4 +147,13 @@ class BudgetTermsTest {
     void takesZonesThatExist() {
         assertThat(BudgetTerms.zone(" Asia/Shanghai ")).isEqualTo(ZoneId.of("Asia/Shanghai"));
     }
+
+    @Test
+    void readsThresholdsAsPeopleTypeThem() {
+        assertThat(BudgetTerms.thresholds(" 50,80 ，100, ")).containsExactly(50, 80, 100);
+        assertThat(BudgetTerms.thresholds("")).isEmpty();
+        assertThatExceptionOfType(InvalidBudgetException.class)
+                .isThrownBy(() -> BudgetTerms.thresholds("50 %"))
+                .withMessage("thresholds must be whole per cents separated by commas, such as 50, 80, 100.");
+    }
 }
