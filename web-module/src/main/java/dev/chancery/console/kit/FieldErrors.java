@@ -6,26 +6,25 @@ import com.vaadin.flow.component.HasValidation;
 import dev.chancery.problems.InvalidValueException;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Says at the fields of a form what is not allowed. */
 public final class FieldErrors implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final LinkedHashMap<String, Component> fields = new LinkedHashMap<>();
+    private final LinkedHashMap<Component, String> names = new LinkedHashMap<>();
 
     /**
-     * Adds a field.
+     * Adds a field. Several can have the same name when one of them is visible at a time.
      *
      * @param name as services call it in {@link InvalidValueException#field()}
      */
     public void add(String name, Component field) {
-        fields.put(name, field);
+        names.put(field, name);
     }
 
     /** Takes everything back that was said. */
     public void clear() {
-        fields.values().forEach(field -> {
+        names.keySet().forEach(field -> {
             if (field instanceof HasValidation checked) {
                 checked.setInvalid(false);
             }
@@ -39,8 +38,11 @@ public final class FieldErrors implements Serializable {
 
     /** Says something at a field, and goes there; does nothing when no field of that name can say it. */
     public boolean show(String name, String sentence) {
-        Component field = ((Map<String, Component>) fields).get(name);
-        if (!(field instanceof HasValidation checked) || !field.isVisible()) {
+        Component field = names.keySet().stream()
+                .filter(each -> each.isVisible() && name.equals(names.get(each)))
+                .findFirst()
+                .orElse(null);
+        if (!(field instanceof HasValidation checked)) {
             return false;
         }
         checked.setErrorMessage(sentence);

@@ -1,0 +1,73 @@
+package dev.chancery.console.kit;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+
+import com.github.mvysny.kaributesting.v10.LocatorJ;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.notification.Notification;
+import dev.chancery.problems.ConflictException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What tests do at a page whose questions wait until they are answered. */
+public final class Page {
+    private final BackgroundInTest background;
+
+    public Page(BackgroundInTest background) {
+        this.background = background;
+    }
+
+    /** Answers what the view asked in the background, and what it asked then. */
+    public void settle() {
+        do {
+            background.answer();
+        } while (background.waiting() > 0);
+    }
+
+    /** Chooses the only button of this text. */
+    public void click(String text) {
+        LocatorJ._click(_get(Button.class, spec -> spec.withText(text)));
+        settle();
+    }
+
+    /** Chooses a button of a dialog. */
+    public void click(Class<? extends Dialog> dialog, String text) {
+        press(dialog, text);
+        settle();
+    }
+
+    /** As {@link #click(Class, String)}, with no answer yet. */
+    public static void press(Class<? extends Dialog> dialog, String text) {
+        LocatorJ._click(_get(_get(dialog), Button.class, spec -> spec.withText(text)));
+    }
+
+    public static List<String> buttons() {
+        return _find(Button.class).stream().map(Button::getText).toList();
+    }
+
+    public static String words(Class<? extends Component> type) {
+        return _get(type).getElement().getTextRecursively();
+    }
+
+    public static String notices() {
+        return _find(Notification.class).stream()
+                .map(each -> each.getElement().getTextRecursively())
+                .collect(Collectors.joining());
+    }
+
+    /** What services throw when somebody else was faster. */
+    public static RuntimeException refusal() {
+        return new Refusal();
+    }
+
+    private static final class Refusal extends ConflictException {
+        private static final long serialVersionUID = 1L;
+
+        Refusal() {
+            super("Somebody was faster.");
+        }
+    }
+}
