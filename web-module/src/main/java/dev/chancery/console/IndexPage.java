@@ -17,10 +17,12 @@ class IndexPage implements IndexHtmlRequestListener {
                     "styles.css",
                     "kit.css",
                     "audit.css",
+                    "budgets.css",
                     "charts.css",
                     "conversations.css",
                     "health.css",
                     "keys.css",
+                    "prices.css",
                     "prompts.css",
                     "usage.css")
             .map(Asset::new)

@@ -1,4 +1,4 @@
-package dev.chancery.console.dashboard;
+package dev.chancery.console.budgets;
 
 import com.vaadin.flow.component.UI;
 import dev.chancery.budgets.BudgetUnit;
@@ -22,19 +22,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How a budget is used up: day by day what it comes to, and the limit it must not pass. The days to come are a gap. */
-final class BudgetChart {
+public final class BudgetChart {
     private final UI ui = UI.getCurrent();
     private final BurnDown budget;
     private final LocalDate today;
     private final List<LocalDate> days;
 
-    BudgetChart(BurnDown budget, LocalDate today) {
+    /** @param today in the budget's zone */
+    public BudgetChart(BurnDown budget, LocalDate today) {
         this.budget = budget;
         this.today = today;
         this.days = budget.first().datesUntil(budget.last().plusDays(1)).toList();
     }
 
-    ChartData data() {
+    /** What the chart shows. */
+    public ChartData data() {
         ChartUnit unit = budget.budget().terms().unit() == BudgetUnit.MONEY ? ChartUnit.DOLLARS : ChartUnit.COUNT;
         List<@Nullable BigDecimal> spent = spent();
         List<@Nullable BigDecimal> limit =

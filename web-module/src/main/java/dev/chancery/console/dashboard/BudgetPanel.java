@@ -2,6 +2,7 @@ package dev.chancery.console.dashboard;
 
 import com.vaadin.flow.component.select.Select;
 import dev.chancery.budgets.BurnDown;
+import dev.chancery.console.budgets.BudgetChart;
 import dev.chancery.console.charts.ChartLinks;
 import dev.chancery.console.charts.ChartPanel;
 import java.util.Map;

@@ -5,9 +5,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static dev.chancery.console.keys.KeyExamples.key;
 import static dev.chancery.console.keys.KeyExamples.secret;
-import static dev.chancery.console.keys.KeysInTest.press;
-import static dev.chancery.console.keys.KeysInTest.refusal;
-import static dev.chancery.console.keys.KeysInTest.words;
+import static dev.chancery.console.kit.Page.press;
+import static dev.chancery.console.kit.Page.refusal;
+import static dev.chancery.console.kit.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
@@ -40,7 +40,7 @@ class KeyWizardViewTest {
     @Test
     void addsAKeyInFourSteps() {
         view.open("keys");
-        view.click("Add key");
+        view.page.click("Add key");
         assertThat(stepNames()).containsExactly("Paste", "Verify", "Review", "Done");
         _setValue(field("Name"), "billing");
         paste(SECRET);
@@ -48,11 +48,11 @@ class KeyWizardViewTest {
         assertThat(words(VerdictPart.class))
                 .contains("Anthropic accepts the key", "HTTP 200", "req_ok", "org_1")
                 .doesNotContain("Blanks");
-        view.click(KeyWizard.class, "Next");
+        view.page.click(KeyWizard.class, "Next");
         assertThat(words(ReviewPart.class)).contains("billing", "production", "within two seconds");
-        view.click(KeyWizard.class, "Put into use");
+        view.page.click(KeyWizard.class, "Put into use");
         assertThat(words(KeyWizard.class)).contains("billing now answers with").doesNotContain("Put the old key back");
-        view.click(KeyWizard.class, "Close");
+        view.page.click(KeyWizard.class, "Close");
         assertThat(view.keys.done)
                 .containsExactly("add token-1 billing " + SECRET, "verify token-1", "activate token-1");
         assertThat(_find(KeyWizard.class)).isEmpty();
@@ -63,15 +63,15 @@ class KeyWizardViewTest {
         rotate();
         assertThat(stepNames()).containsExactly("Paste", "Verify", "Grace", "Review", "Done");
         paste(SECRET);
-        view.click(KeyWizard.class, "Next");
+        view.page.click(KeyWizard.class, "Next");
         RadioButtonGroup<Grace> grace = _get(RadioButtonGroup.class);
         assertThat(grace.getValue()).isEqualTo(Grace.DAY);
         _setValue(grace, Grace.HALF_HOUR);
-        view.click(KeyWizard.class, "Next");
+        view.page.click(KeyWizard.class, "Next");
         assertThat(words(ReviewPart.class)).contains("The old key sk-ant-s1...1234 keeps answering until");
-        view.click(KeyWizard.class, "Put into use");
+        view.page.click(KeyWizard.class, "Put into use");
         assertThat(words(KeyWizard.class)).contains("is a fallback until");
-        view.click(KeyWizard.class, "Put the old key back");
+        view.page.click(KeyWizard.class, "Put the old key back");
         assertThat(words(KeyWizard.class)).contains("The old key sk-ant-s1...1234 is in use again");
         assertThat(view.keys.done)
                 .containsExactly(
@@ -86,10 +86,10 @@ class KeyWizardViewTest {
     void saysThatNothingKeepsAnsweringWithoutGrace() {
         rotate();
         paste(SECRET);
-        view.click(KeyWizard.class, "Next");
+        view.page.click(KeyWizard.class, "Next");
         RadioButtonGroup<Grace> grace = _get(RadioButtonGroup.class);
         _setValue(grace, Grace.NONE);
-        view.click(KeyWizard.class, "Next");
+        view.page.click(KeyWizard.class, "Next");
         assertThat(words(ReviewPart.class)).contains("cannot be put back").doesNotContain("keeps answering");
     }
 
@@ -101,7 +101,7 @@ class KeyWizardViewTest {
         press(KeyWizard.class, "Store and verify");
         assertThat(field.getValue()).isEmpty();
         assertThat(field.getElement().getProperty("value")).isEmpty();
-        view.settle();
+        view.page.settle();
         assertThat(words(KeyWizard.class)).doesNotContain(SECRET);
     }
 
@@ -111,7 +111,7 @@ class KeyWizardViewTest {
         _setValue(_get(PasswordField.class), SECRET);
         press(KeyWizard.class, "Store and verify");
         assertThat(footer()).isNotEmpty().noneMatch(Button::isEnabled);
-        view.settle();
+        view.page.settle();
         assertThat(footer()).isNotEmpty().allMatch(Button::isEnabled);
         assertThat(view.keys.done).containsExactly("paste token-1 id-billing " + SECRET, "verify token-1");
     }
@@ -130,7 +130,7 @@ class KeyWizardViewTest {
         paste(SECRET);
         assertThat(words(VerdictPart.class))
                 .contains("Not accepted", "HTTP 401", "req_no", "invalid x-api-key <b>", "Copy it again");
-        view.click(KeyWizard.class, "Paste another");
+        view.page.click(KeyWizard.class, "Paste another");
         assertThat(view.keys.done).contains("retire token-1");
         view.keys.verdict = () -> KeyExamples.ACCEPTED;
         paste(SECRET);
@@ -144,7 +144,7 @@ class KeyWizardViewTest {
         paste(SECRET);
         assertThat(words(VerdictPart.class)).contains("No answer", "connect timed out", "go on later");
         view.keys.verdict = () -> KeyExamples.ACCEPTED;
-        view.click(KeyWizard.class, "Verify again");
+        view.page.click(KeyWizard.class, "Verify again");
         assertThat(words(VerdictPart.class)).contains("Anthropic accepts the key");
     }
 
@@ -153,7 +153,7 @@ class KeyWizardViewTest {
         view.keys.put(key("billing", secret("p1", KeyState.PENDING, null, null, null), secret("s1", KeyState.ACTIVE)));
         view.keys.allow(KeyStep.CHOOSE_GRACE, "p1");
         view.open("keys?key=id-billing");
-        view.click("Continue");
+        view.page.click("Continue");
         assertThat(view.keys.done).containsExactly("verify p1");
         assertThat(announced()).isEqualTo("Step 2 of 5: Verify");
     }
@@ -163,16 +163,16 @@ class KeyWizardViewTest {
         view.keys.put(key("billing", secret("p1", KeyState.PENDING)));
         view.keys.allow(KeyStep.CHOOSE_GRACE, "p1");
         view.open("keys?key=id-billing");
-        view.click("Continue");
+        view.page.click("Continue");
         assertThat(view.keys.done).isEmpty();
-        view.click(KeyWizard.class, "Next");
+        view.page.click(KeyWizard.class, "Next");
         assertThat(announced()).isEqualTo("Step 3 of 4: Review");
     }
 
     @Test
     void saysAtTheFieldWhatIsNotAllowedAndKeepsTheSecretThen() {
         view.open("keys");
-        view.click("Add key");
+        view.page.click("Add key");
         _setValue(field("Name"), "<b>");
         paste(SECRET);
         assertThat(field("Name").isInvalid()).isTrue();
@@ -193,13 +193,13 @@ class KeyWizardViewTest {
         view.keys.put(key("billing", secret("s1", KeyState.ACTIVE)));
         view.keys.allow(KeyStep.PASTE, null);
         view.open("keys?key=id-billing");
-        view.click("Rotate");
+        view.page.click("Rotate");
         assertThat(announced()).isEqualTo("Step 1 of 5: Paste");
     }
 
     private void paste(String secret) {
         _setValue(_get(PasswordField.class), secret);
-        view.click(KeyWizard.class, "Store and verify");
+        view.page.click(KeyWizard.class, "Store and verify");
     }
 
     private static TextField field(String label) {

@@ -9,10 +9,10 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static dev.chancery.console.keys.KeyExamples.configured;
 import static dev.chancery.console.keys.KeyExamples.key;
 import static dev.chancery.console.keys.KeyExamples.secret;
-import static dev.chancery.console.keys.KeysInTest.buttons;
-import static dev.chancery.console.keys.KeysInTest.notices;
-import static dev.chancery.console.keys.KeysInTest.refusal;
-import static dev.chancery.console.keys.KeysInTest.words;
+import static dev.chancery.console.kit.Page.buttons;
+import static dev.chancery.console.kit.Page.notices;
+import static dev.chancery.console.kit.Page.refusal;
+import static dev.chancery.console.kit.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
@@ -81,7 +81,7 @@ class KeysViewTest {
     void aClickOpensAKeyBesideTheList() {
         view.open("keys");
         _clickItem(grid(), 1);
-        view.settle();
+        view.page.settle();
         assertThat(words(KeyPanel.class)).contains("billing", "Put a secret into use for <b>it</b>", "Not done");
         assertThat(grid().getColumns().stream().filter(column -> column.isVisible()))
                 .hasSize(5);
@@ -113,10 +113,10 @@ class KeysViewTest {
     void retiresAfterNamingTheCallsOfToday() {
         view.keys.allow(KeyStep.RETIRE, "s1");
         view.open("keys?key=id-billing");
-        view.click("Retire");
+        view.page.click("Retire");
         assertThat(view.keys.done).isEmpty();
         assertThat(words(Confirmation.class)).contains("214 calls used billing today", "3 calls are under way");
-        view.click(Confirmation.class, "Retire");
+        view.page.click(Confirmation.class, "Retire");
         assertThat(view.keys.done).containsExactly("retire s1");
         assertThat(notices()).contains("is retired");
     }
@@ -126,8 +126,8 @@ class KeysViewTest {
         view.keys.allow(KeyStep.DEACTIVATE, null);
         view.open("keys?key=id-billing");
         view.keys.failure = refusal();
-        view.click("Deactivate");
-        view.click(Confirmation.class, "Deactivate");
+        view.page.click("Deactivate");
+        view.page.click(Confirmation.class, "Deactivate");
         assertThat(notices()).contains("Somebody was faster.");
     }
 
@@ -135,14 +135,14 @@ class KeysViewTest {
     void renamesAndSaysAtTheFieldWhatIsNotAllowed() {
         view.keys.allow(KeyStep.RENAME, null);
         view.open("keys?key=id-billing");
-        view.click("Rename");
+        view.page.click("Rename");
         TextField name = _get(_get(FormDialog.class), TextField.class);
         _setValue(name, "<b>");
-        view.click(FormDialog.class, "Rename");
+        view.page.click(FormDialog.class, "Rename");
         assertThat(name.isInvalid()).isTrue();
         assertThat(name.getErrorMessage()).startsWith("name must be 1 to 64 letters");
         _setValue(name, "billing-eu");
-        view.click(FormDialog.class, "Rename");
+        view.page.click(FormDialog.class, "Rename");
         assertThat(view.keys.done).containsExactly("rename id-billing billing-eu");
         assertThat(_find(FormDialog.class)).isEmpty();
     }
@@ -151,8 +151,8 @@ class KeysViewTest {
     void asksForThePolicy() {
         view.keys.allow(KeyStep.CHANGE_POLICY, null);
         view.open("keys?key=id-billing");
-        view.click("Change rotation");
-        view.click(FormDialog.class, "Change rotation");
+        view.page.click("Change rotation");
+        view.page.click(FormDialog.class, "Change rotation");
         assertThat(view.keys.done).containsExactly("policy id-billing none");
     }
 
@@ -160,7 +160,7 @@ class KeysViewTest {
     void tellsNothingYetFromNothingMatches() {
         view.open("keys?q=nowhere");
         assertThat(words(EmptyState.class)).contains("Nothing matches");
-        view.click("Clear filters");
+        view.page.click("Clear filters");
         assertThat(_size(grid())).isEqualTo(3);
         ConsoleInTest.close();
         view.keys.keys.clear();
@@ -174,7 +174,7 @@ class KeysViewTest {
         view.open("keys");
         assertThat(words(EmptyState.class)).contains("This could not be read", "Somebody was faster.");
         view.keys.failure = null;
-        view.click("Try again");
+        view.page.click("Try again");
         assertThat(_size(grid())).isEqualTo(3);
     }
 
@@ -184,7 +184,7 @@ class KeysViewTest {
         _clickItem(grid(), 0);
         UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
         UI.getCurrent().refreshCurrentRoute(false);
-        view.settle();
+        view.page.settle();
         assertThat(_get(SearchField.class).getValue()).isEqualTo("bill");
         assertThat(words(KeysView.class)).contains("密钥值", "本月费用", "历史记录").doesNotContain("keys-view.");
     }

@@ -1,0 +1,55 @@
+package dev.chancery.console.prices;
+
+import dev.chancery.console.kit.RestDialog;
+import dev.chancery.console.kit.RestMenu;
+import dev.chancery.prices.BillingClass;
+import dev.chancery.prices.Price;
+import dev.chancery.prices.PriceRow;
+import dev.chancery.prices.PriceTier;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How prices are managed over REST. */
+final class PriceRest {
+    private PriceRest() {}
+
+    static RestDialog list() {
+        return new RestDialog("GET", "/prices", "");
+    }
+
+    static RestMenu menu(PriceRow row) {
+        RestMenu menu = new RestMenu();
+        String path = "/prices/" + row.price().id();
+        return menu.add(menu.getTranslation("prices.change"), () -> new RestDialog("PUT", path, json(row.price())))
+                .add(
+                        menu.getTranslation("prices.end"),
+                        () -> new RestDialog("POST", path + "/end", "{\"to\": \"2030-01-31T00:00:00Z\"}"));
+    }
+
+    private static String json(Price price) {
+        JsonArrayBuilder tiers = Json.createArrayBuilder();
+        price.tiers().forEach(tier -> tiers.add(json(tier)));
+        JsonObjectBuilder json =
+                Json.createObjectBuilder().add("model", price.model()).add("speed", price.speed());
+        add(json, "from", price.from());
+        add(json, "to", price.to());
+        return json.add("tiers", tiers).build().toString();
+    }
+
+    private static JsonObjectBuilder json(PriceTier tier) {
+        JsonObjectBuilder json = Json.createObjectBuilder().add("above", tier.above());
+        for (BillingClass billed : BillingClass.values()) {
+            tier.rates().of(billed).ifPresent(rate -> json.add(billed.word(), rate.stripTrailingZeros()));
+        }
+        return json;
+    }
+
+    private static void add(JsonObjectBuilder json, String name, @Nullable Instant instant) {
+        if (instant != null) {
+            json.add(name, instant.toString());
+        }
+    }
+}
