@@ -27,6 +27,7 @@ import dev.chancery.console.palette.Palette;
 import dev.chancery.console.palette.PaletteDialog;
 import dev.chancery.console.samples.SampleData;
 import dev.chancery.console.samples.SamplesNote;
+import dev.chancery.console.signin.UserMenu;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,7 @@ public class ConsoleLayout extends AppLayout implements AfterNavigationObserver,
         setPrimarySection(Section.DRAWER);
         skipLink.addClassName("skip-link");
         skipLink.getElement().setAttribute("router-ignore", true).setAttribute("data-skips-to", "main");
-        Header header = new Header(toggle, heading, find, new PreferencesBar(this::showKeys));
+        Header header = new Header(toggle, heading, find, new PreferencesBar(this::showKeys), new UserMenu());
         header.addClassName("console-header");
         addToNavbar(skipLink, header);
         addToDrawer(product(), new Scroller(navigation), new SamplesNote(samples));
