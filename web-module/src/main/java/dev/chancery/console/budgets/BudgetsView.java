@@ -7,12 +7,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.chancery.access.Callers;
 import dev.chancery.access.Permission;
 import dev.chancery.budgets.Budgets;
 import dev.chancery.console.ConsoleLayout;
 import dev.chancery.console.ConsoleView;
+import dev.chancery.console.NeedsPermission;
 import dev.chancery.console.kit.Address;
 import dev.chancery.console.kit.Background;
 import dev.chancery.console.kit.Query;
@@ -26,7 +26,7 @@ import java.util.Map;
 /** What may be spent, and how fast: budgets, and rate limits. */
 @Route(value = "budgets", layout = ConsoleLayout.class)
 @Menu(title = "budgets.title", order = 80, icon = "vaadin:coin-piles")
-@AnonymousAllowed
+@NeedsPermission(Permission.READ_BUDGETS)
 public class BudgetsView extends ConsoleView implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
     private static final String TAB = "tab";

@@ -8,11 +8,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.chancery.access.Callers;
 import dev.chancery.access.Permission;
 import dev.chancery.console.ConsoleLayout;
 import dev.chancery.console.ConsoleView;
+import dev.chancery.console.NeedsPermission;
 import dev.chancery.console.kit.Address;
 import dev.chancery.console.kit.Background;
 import dev.chancery.console.kit.Confirmation;
@@ -47,7 +47,7 @@ import java.util.Optional;
 /** What models cost, from when until when; and pricing attempts of the past again. */
 @Route(value = "prices", layout = ConsoleLayout.class)
 @Menu(title = "prices.title", order = 90, icon = "vaadin:dollar")
-@AnonymousAllowed
+@NeedsPermission(Permission.READ_PRICES)
 public class PricesView extends ConsoleView implements BeforeEnterObserver, PricePanel.Actions {
     private static final long serialVersionUID = 1L;
     private static final String PRICE = "price";
