@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.chancery.access.Caller;
+import dev.chancery.access.Role;
 import dev.chancery.console.playground.PlaygroundView;
 import dev.chancery.console.signin.SignInView;
 import jakarta.annotation.security.PermitAll;
@@ -12,6 +13,8 @@ import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every view says who may see it. */
 class AccessTest {
@@ -37,6 +40,25 @@ class AccessTest {
                         .<Class<?>>map(view -> view)
                         .toList();
         assertThat(open).containsExactlyInAnyOrder(SignInView.class, BrokenView.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ADMINISTRATOR, ''",
+        "EDITOR, UsersView KeysView AuditView ConversationsView",
+        "AUDITOR, UsersView PlaygroundView TestCasesView",
+        "VIEWER, UsersView KeysView AuditView ConversationsView PlaygroundView TestCasesView"
+    })
+    void noRoleSeesWhatItIsNotFor(Role role, String hidden) {
+        Caller caller = FixedCallers.person(role).current();
+        List<String> kept = new Routes()
+                .autoDiscoverViews("dev.chancery.console").getRoutes().stream()
+                        .filter(view -> view.getPackageName().startsWith("dev.chancery"))
+                        .filter(view -> view != LonelyView.class && !PermissionChecker.isAllowed(view, caller))
+                        .<String>map(Class::getSimpleName)
+                        .distinct()
+                        .toList();
+        assertThat(String.join(" ", kept).split(" ")).containsExactlyInAnyOrder(hidden.split(" "));
     }
 
     private static long saysWho(Class<?> view) {
