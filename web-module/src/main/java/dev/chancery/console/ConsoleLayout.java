@@ -100,7 +100,9 @@ public class ConsoleLayout extends AppLayout implements AfterNavigationObserver,
     }
 
     private SideNavItem item(MenuEntry entry) {
-        return new SideNavItem(getTranslation(entry.title()), entry.menuClass(), new Icon(entry.icon()));
+        SideNavItem item = new SideNavItem(getTranslation(entry.title()), entry.menuClass(), new Icon(entry.icon()));
+        item.setMatchNested(true);
+        return item;
     }
 
     private static Component product() {

@@ -58,6 +58,7 @@ class LabelDialog extends FormDialog {
         reason.setMaxLength(LONGEST_REASON);
         reason.setRequiredIndicatorVisible(true);
         sentence.addClassName("note");
+        addClassName("narrow-dialog");
         wideField("label", label);
         if (form.partly) {
             wideField("share", share);

@@ -13,15 +13,22 @@ import dev.chancery.messages.RawResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** Counts tokens as the test says, and has two models. */
 final class CountingClaude implements Claude {
     final List<MessageRequest> counted = new ArrayList<>();
     long tokens = 700;
 
+    @Nullable
+    RuntimeException failure;
+
     @Override
     public long countTokens(MessageRequest request, CallOptions options) {
         counted.add(request);
+        if (failure != null) {
+            throw failure;
+        }
         return tokens;
     }
 

@@ -23,6 +23,10 @@ import dev.chancery.assistants.VariableChanges;
 import dev.chancery.console.ConsoleInTest;
 import dev.chancery.console.kit.AddressInTest;
 import dev.chancery.console.kit.EmptyState;
+import dev.chancery.messages.CacheControl;
+import dev.chancery.messages.ErrorDetails;
+import dev.chancery.messages.MessageRequest;
+import dev.chancery.messages.UnreadableAnswerException;
 import dev.chancery.prompts.LabelRule;
 import dev.chancery.prompts.PromptContent;
 import dev.chancery.prompts.PromptFailures;
@@ -197,12 +201,38 @@ class PromptPageViewTest {
     }
 
     @Test
-    void countsTokensAndWarnsOfWhatIsTooShortToBeCached() {
+    void countsTokensWhenSomebodyAsks() {
         openTriage("");
+        assertThat(prompts.claude.counted).isEmpty();
         _click(_get(Button.class, spec -> spec.withId("count-tokens")));
         prompts.background.answer();
         assertThat(prompts.claude.counted).hasSize(1);
-        assertThat(text(_get(EstimatePanel.class))).contains("700 tokens", "$0.70");
+        assertThat(text(_get(EstimatePanel.class)))
+                .contains("700 tokens", "$0.70")
+                .doesNotContain("Too short");
+    }
+
+    @Test
+    void warnsOfWhatIsTooShortToBeCached() {
+        prompts.with(
+                "short",
+                PromptContent.chat(
+                        MessageRequest.of("claude-opus-4-8").user("{{letter}}").cached(CacheControl.FIVE_MINUTES)));
+        open("prompts/short");
+        _click(_get(Button.class, spec -> spec.withId("count-tokens")));
+        prompts.background.answer();
+        assertThat(text(_get(EstimatePanel.class))).contains("Too short to be cached", "1,024 tokens");
+    }
+
+    @Test
+    void saysWhyTokensCannotBeCounted() {
+        prompts.claude.failure = new UnreadableAnswerException(ErrorDetails.of("No sense in it."), null);
+        openTriage("");
+        _click(_get(Button.class, spec -> spec.withId("count-tokens")));
+        prompts.background.answer();
+        assertThat(text(_get(EstimatePanel.class))).contains("No sense in it.");
+        assertThat(_get(Button.class, spec -> spec.withId("count-tokens")).isEnabled())
+                .isTrue();
     }
 
     @Test
