@@ -27,7 +27,11 @@ class TierFields extends FormLayout {
         setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep("20rem", 2), new ResponsiveStep("28rem", 3));
         above.setMin(0);
         above.setStep(1);
-        above.setValue(tier == null ? (lowest ? 0.0 : null) : (double) tier.above());
+        if (tier != null) {
+            above.setValue((double) tier.above());
+        } else if (lowest) {
+            above.setValue(0.0);
+        }
         above.setVisible(!lowest);
         errors.add("above", above);
         add(above, 3);
