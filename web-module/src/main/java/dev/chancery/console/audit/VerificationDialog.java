@@ -119,8 +119,8 @@ class VerificationDialog extends Dialog {
     private void reached(long rows, long total) {
         Formats formats = Formats.current();
         bar.setIndeterminate(false);
-        bar.setMax(Math.max(total, 1));
-        bar.setValue(rows);
+        bar.setMax((double) Math.max(total, 1));
+        bar.setValue((double) rows);
         reached.setText(getTranslation("audit.verify.reached", formats.number(rows), formats.number(total)));
     }
 
