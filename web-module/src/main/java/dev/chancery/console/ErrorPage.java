@@ -1,5 +1,6 @@
 package dev.chancery.console;
 
+import dev.chancery.api.ContainerProblems;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -18,6 +19,10 @@ public class ErrorPage extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (ContainerProblems.isForTheApi(request)) {
+            ContainerProblems.write(request, response);
+            return;
+        }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         response.setStatus(status instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND);
         response.setContentType("text/plain");

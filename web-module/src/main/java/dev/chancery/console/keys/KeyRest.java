@@ -35,7 +35,7 @@ final class KeyRest {
                 .findFirst()
                 .ifPresent(secret -> menu.add(
                         menu.getTranslation("keys-view.retire"),
-                        () -> dialog(key, "retirement", "{\"secretId\": \"" + secret + "\"}")));
+                        () -> dialog(key, "retirement", "{\"secret_id\": \"" + secret + "\"}")));
         return menu;
     }
 

@@ -1,0 +1,6 @@
+package dev.chancery.api.budgets;
+
+import java.util.List;
+
+/** All budgets, by name. */
+public record BudgetList(List<BudgetView> items) {}

@@ -1,0 +1,5 @@
+/** Prices over REST. */
+@NullMarked
+package dev.chancery.api.prices;
+
+import org.jspecify.annotations.NullMarked;
