@@ -1,0 +1,407 @@
+package dev.chancery.servers;
+
+import static dev.chancery.servers.RestCaller.etag;
+import static dev.chancery.servers.RestCaller.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chancery.simulator.json.Json;
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What scripts do with prompts, keys, usage, audit, prices and budgets over REST. */
+@RunAsClient
+@ExtendWith(ArquillianExtension.class)
+class RestApiLedgerIT {
+    private static RestCaller admin;
+
+    private final String unique = UUID.randomUUID().toString().substring(0, 8);
+
+    @Deployment(testable = false)
+    static EnterpriseArchive chancery() {
+        return ChanceryEar.beside(TestWar.of(
+                RestApiLedgerIT.class, UsersDoor.class, RestApplication.class, ClaimsResource.class, ClaimsDesk.class));
+    }
+
+    @BeforeEach
+    void signIn() throws Exception {
+        if (admin == null) {
+            admin = RestCaller.with(RestApiLedgerIT.class, "ADMINISTRATOR");
+        }
+    }
+
+    @Test
+    void keepsPromptsInVersions() throws Exception {
+        String path = "/v1/prompts/rest " + unique + "/triage";
+        String place = path.replace(" ", "%20");
+        assertThat(admin.get(place).statusCode()).isEqualTo(404);
+        assertThat(put(place, "one").statusCode()).as("without If-Match").isEqualTo(428);
+
+        HttpResponse<String> first = put(place, "one", "If-None-Match", "*");
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+        assertThat(first.headers().firstValue("Location"))
+                .hasValueSatisfying(at -> assertThat(at).endsWith("/triage/versions/1"));
+        assertThat(put(place, "again", "If-None-Match", "*").statusCode()).isEqualTo(412);
+
+        HttpResponse<String> second = put(place, "two", "If-Match", etag(first));
+        assertThat(second.statusCode()).as(second.body()).isEqualTo(201);
+        assertThat(put(place, "late", "If-Match", etag(first)).statusCode()).isEqualTo(412);
+
+        HttpResponse<String> latest = admin.get(place + "/versions/latest");
+        assertThat(json(latest).get("version").number(-1)).isEqualTo(2);
+        assertThat(json(latest).get("body").toString()).contains("two {{letter}}");
+        assertThat(etag(latest)).isEqualTo("\"2\"");
+        assertThat(admin.get(place + "/versions/latest", "If-None-Match", "\"2\"")
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(json(admin.get(place + "/versions")).get("items").items()).hasSize(2);
+        assertThat(admin.get(place + "/versions/9").statusCode()).isEqualTo(404);
+        assertThat(json(admin.get(place)).get("latest").number(-1)).isEqualTo(2);
+    }
+
+    @Test
+    void movesLabels() throws Exception {
+        String place = "/v1/prompts/rest-" + unique + "/labelled";
+        put(place, "two", "If-Match", etag(put(place, "one", "If-None-Match", "*")));
+
+        assertThat(admin.send("PUT", place + "/labels/production", "{\"version\": 1}")
+                        .statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> moved = admin.send("PUT", place + "/labels/production", "{\"version\": 2}");
+        assertThat(json(moved).get("before").number(-1)).isEqualTo(1);
+        assertThat(json(admin.get(place + "/versions/production"))
+                        .get("version")
+                        .number(-1))
+                .isEqualTo(2);
+        Json back = json(admin.send("POST", place + "/labels/production/rollback", ""));
+        assertThat(back.get("version").number(-1)).isEqualTo(1);
+        Json split = json(admin.send("PUT", place + "/labels/production", "{\"version\": 2, \"share\": 10}"));
+        assertThat(split.get("canary").number(-1)).isEqualTo(2);
+
+        assertThat(admin.send("DELETE", place + "/labels/production", "").statusCode())
+                .isEqualTo(204);
+        assertThat(admin.send("DELETE", place + "/labels/production", "").statusCode())
+                .isEqualTo(404);
+        assertThat(admin.get(place + "/versions/production").statusCode()).isEqualTo(404);
+        assertThat(admin.send("PUT", place + "/labels/latest", "{\"version\": 1}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(admin.send("DELETE", place, "").statusCode()).isEqualTo(204);
+        assertThat(admin.get(place).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void letsOneOfTwoWritersWin() throws Exception {
+        String place = "/v1/prompts/rest-" + unique + "/contested";
+        String read = etag(put(place, "one", "If-None-Match", "*"));
+
+        List<Integer> statuses =
+                together(() -> put(place, "mine", "If-Match", read).statusCode());
+
+        assertThat(statuses).containsExactlyInAnyOrder(201, 412);
+        assertThat(json(admin.get(place + "/versions")).get("items").items()).hasSize(2);
+
+        HttpResponse<String> added = admin.send("POST", "/v1/budgets", budget("race " + unique, "5"));
+        String budget = "/v1/budgets/" + json(added).get("id").text();
+        assertThat(together(() -> admin.send("PUT", budget, budget("race " + unique, "6"), "If-Match", etag(added))
+                        .statusCode()))
+                .containsExactlyInAnyOrder(200, 412);
+        assertThat(admin.send("DELETE", budget, "", "If-Match", "*").statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void listsPromptsByPages() throws Exception {
+        for (String name : List.of("a", "b", "c")) {
+            put("/v1/prompts/page-" + unique + "/" + name, name + unique, "If-None-Match", "*");
+        }
+        String found = "/v1/prompts?search=page-" + unique + "&limit=2";
+
+        HttpResponse<String> first = admin.get(found);
+        assertThat(json(first).get("items").items()).hasSize(2);
+        String link = first.headers().firstValue("Link").orElseThrow();
+        assertThat(link).startsWith("</chancery/api/v1/prompts?").endsWith(">; rel=\"next\"");
+        String next = link.substring("</chancery/api".length(), link.indexOf('>'));
+        HttpResponse<String> second = admin.get(next);
+
+        assertThat(json(second).get("items").at(0).get("name").text()).isEqualTo("page-" + unique + "/c");
+        assertThat(second.headers().firstValue("Link")).isEmpty();
+        assertThat(json(second).get("next").isAbsent()).isTrue();
+    }
+
+    @Test
+    void importsAndExportsFiles() throws Exception {
+        String name = "file-" + unique + "/letter";
+        byte[] archive = zip("../../../etc/" + unique + ".yaml", """
+                name: %s
+                kind: chat
+                tags: []
+                labels: [production]
+                message: from a file
+                body:
+                  model: claude-sonnet-5-5
+                  max_tokens: 100
+                  messages:
+                    - role: user
+                      content: "Answer: {{letter}}"
+                """.formatted(name));
+
+        Json plan = json(importFile("?dryRun=true&labels=true", archive, "application/zip"));
+        assertThat(plan.get("changes").number(-1)).as(plan.toString()).isEqualTo(1);
+        assertThat(plan.get("steps").at(0).get("action").text()).isEqualTo("NEW_PROMPT");
+        assertThat(admin.get("/v1/prompts/" + name).statusCode()).isEqualTo(404);
+
+        Json done = json(importFile("?dryRun=false&labels=true", archive, "application/zip"));
+        assertThat(done.get("steps").at(0).get("done").isTrue())
+                .as(done.toString())
+                .isTrue();
+        assertThat(json(admin.get("/v1/prompts/" + name + "/versions/production"))
+                        .get("version")
+                        .number(-1))
+                .isEqualTo(1);
+
+        HttpResponse<String> file = admin.get("/v1/prompts/export?name=" + name);
+        assertThat(file.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/yaml"));
+        assertThat(file.body()).contains("name: " + name, "Answer: {{letter}}");
+        Json same = json(importFile("?dryRun=true", file.body().getBytes(StandardCharsets.UTF_8), "application/yaml"));
+        assertThat(same.get("changes").number(-1)).isZero();
+        assertThat(admin.get("/v1/prompts/export").body()).startsWith("PK");
+        assertThat(importFile("?dryRun=true", "no zip".getBytes(StandardCharsets.UTF_8), "application/zip")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(json(importFile("", archive, "application/zip")).get("field").text())
+                .isEqualTo("dryRun");
+    }
+
+    @Test
+    void takesSecretsInAndGivesNoneOut() throws Exception {
+        String secret = "sk-ant-api03-" + UUID.randomUUID();
+        String again = "sk-ant-api03-" + UUID.randomUUID();
+        String token = UUID.randomUUID().toString();
+        String request = "{\"name\": \"rest-%s\", \"secret\": \" %s \"}".formatted(unique, secret);
+
+        HttpResponse<String> added = admin.send("POST", "/v1/keys", request, "Idempotency-Key", token);
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        assertThat(json(added).get("trimmed").isTrue()).isTrue();
+        HttpResponse<String> twice = admin.send("POST", "/v1/keys", request, "Idempotency-Key", token);
+        String id = json(added).get("key").get("id").text();
+        assertThat(json(twice).get("key").get("id").text()).isEqualTo(id);
+        String place = "/v1/keys/" + id;
+        String steps = place + "/secrets/" + json(added).get("secret_id").text();
+
+        assertThat(admin.send("POST", steps + "/activation", "{}").statusCode())
+                .as("not verified yet")
+                .isEqualTo(409);
+        HttpResponse<String> verified = admin.send("POST", steps + "/verification", "");
+        assertThat(verified.body()).contains("\"accepted\":true");
+        HttpResponse<String> active = admin.send("POST", steps + "/activation", "");
+        assertThat(json(active).get("state").text()).isEqualTo("ACTIVE");
+        HttpResponse<String> rotated = admin.send(
+                "POST", place + "/rotation", "{\"secret\": \"%s\", \"grace\": \"HALF_HOUR\"}".formatted(again));
+        assertThat(rotated.statusCode()).as(rotated.body()).isEqualTo(200);
+        assertThat(json(rotated).get("secrets").items()).hasSize(2);
+        HttpResponse<String> retired = admin.send("POST", place + "/retirement", "{}");
+        assertThat(retired.statusCode()).isEqualTo(200);
+
+        for (HttpResponse<String> answer :
+                List.of(added, twice, verified, active, rotated, retired, admin.get("/v1/keys"))) {
+            assertThat(answer.body()).doesNotContain(secret, again);
+        }
+        assertThat(admin.get("/v1/audit/export").body()).contains(id).doesNotContain(secret, again);
+        assertThat(admin.send("POST", "/v1/keys", "{\"name\": \"x\", \"secret\": \"two words\"}")
+                        .body())
+                .contains("\"field\":\"secret\"")
+                .doesNotContain("two words");
+    }
+
+    @Test
+    void showsCallsAndSums() throws Exception {
+        String from = Instant.now().minus(1, ChronoUnit.HOURS).toString();
+        for (int i = 0; i < 3; i++) {
+            RestCaller.plain("/RestApiLedgerIT/api/claims/summary?letter=" + unique);
+        }
+
+        HttpResponse<String> page = admin.get("/v1/usage/calls?limit=1&outcome=SUCCEEDED&from=" + from);
+        Json call = json(page).get("items").at(0);
+        assertThat(call.get("cost_usd").decimal(0)).isPositive();
+        String second = page.headers().firstValue("Link").orElseThrow();
+        HttpResponse<String> next = admin.get(second.substring("</chancery/api".length(), second.indexOf('>')));
+        assertThat(json(next).get("items").at(0).get("id").text())
+                .isNotEqualTo(call.get("id").text());
+
+        Json detail = json(admin.get("/v1/usage/calls/" + call.get("id").text()));
+        assertThat(detail.get("attempt").get("id").text())
+                .isEqualTo(call.get("id").text());
+        assertThat(detail.get("ladder").items()).isNotEmpty();
+
+        HttpResponse<String> export = admin.get("/v1/usage/export?format=ndjson&from=" + from);
+        String line = export.body().lines().findFirst().orElseThrow();
+        assertThat(List.copyOf(Json.parse(line).members().keySet()))
+                .isEqualTo(List.copyOf(call.members().keySet()));
+        assertThat(export.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"usage.ndjson\"");
+
+        Json sums = json(admin.get("/v1/usage/sums?zone=Asia/Kathmandu&from=" + from));
+        assertThat(sums.get("use").get("requests").number(-1)).isGreaterThanOrEqualTo(3);
+        assertThat(json(admin.get("/v1/usage/groups?grouping=MODEL"))
+                        .get("items")
+                        .items())
+                .isNotEmpty();
+        assertThat(json(admin.get("/v1/usage/series?grouping=MODEL"))
+                        .get("items")
+                        .items())
+                .isNotEmpty();
+        assertThat(admin.get("/v1/usage/calls/none").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void readsAndVerifiesTheAuditTrail() throws Exception {
+        String formula = "=HYPERLINK-" + unique;
+        assertThat(admin.send("DELETE", "/v1/prompts/" + formula, "").statusCode())
+                .isEqualTo(404);
+
+        Json rows = json(admin.get("/v1/audit?actor=" + admin.name() + "&resourceId=" + formula));
+        Json row = rows.get("items").at(0);
+        assertThat(row.get("action").text()).isEqualTo("prompt.archive");
+        assertThat(row.get("outcome").text()).isEqualTo("FAILED");
+        assertThat(json(admin.get("/v1/audit/rows/" + row.get("id").text()))
+                        .get("source")
+                        .text())
+                .isEqualTo("127.0.0.1");
+
+        String csv =
+                admin.get("/v1/audit/export?format=csv&resourceId=" + formula).body();
+        assertThat(csv).startsWith("\uFEFF").contains("'" + formula).doesNotContain("," + formula);
+
+        Json verified = json(admin.send("POST", "/v1/audit/verification", ""));
+        assertThat(verified.get("intact").isTrue()).isTrue();
+        String anchor = json(admin.get("/v1/audit/head")).get("anchor").text();
+        assertThat(json(admin.send("POST", "/v1/audit/verification", "{\"anchor\": \"" + anchor + "\"}"))
+                        .get("intact")
+                        .isTrue())
+                .isTrue();
+        assertThat(json(admin.send("POST", "/v1/audit/verification", "{\"anchor\": \"nonsense\"}"))
+                        .get("field")
+                        .text())
+                .isEqualTo("anchor");
+    }
+
+    @Test
+    void editsPrices() throws Exception {
+        String price = """
+                {"model": "rest-%s", "from": "2027-01-01T00:00:00Z",
+                 "tiers": [{"above": 0, "rates": {"input": 0.25, "output": 1.25, "cache_write_5m": 0.3125}}]}""".formatted(unique);
+        HttpResponse<String> added = admin.send("POST", "/v1/prices", price);
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        String place = "/v1/prices/" + json(added).get("id").text();
+        assertThat(admin.get(place).body()).contains("\"cache_write_5m\":0.3125", "\"cache_read\":null");
+        assertThat(admin.send("POST", "/v1/prices", price).statusCode())
+                .as("beside another")
+                .isEqualTo(400);
+
+        HttpResponse<String> ended =
+                admin.send("POST", place + "/end", "{\"to\": \"2027-06-01T00:00:00Z\"}", "If-Match", etag(added));
+        assertThat(ended.statusCode()).as(ended.body()).isEqualTo(200);
+        assertThat(admin.send("PUT", place, price, "If-Match", etag(added)).statusCode())
+                .isEqualTo(412);
+        assertThat(admin.send("PUT", place, price, "If-Match", etag(ended)).statusCode())
+                .isEqualTo(200);
+        assertThat(admin.send("DELETE", place, "").statusCode()).isEqualTo(428);
+        assertThat(admin.send("DELETE", place, "", "If-Match", "*").statusCode())
+                .isEqualTo(204);
+        assertThat(admin.get(place).statusCode()).isEqualTo(404);
+        assertThat(json(admin.get("/v1/prices")).get("items").items()).isNotEmpty();
+    }
+
+    @Test
+    void editsBudgets() throws Exception {
+        HttpResponse<String> added = admin.send("POST", "/v1/budgets", budget("rest " + unique, "12.50"));
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        assertThat(added.body()).contains("\"amount\":12.5,");
+        String place = "/v1/budgets/" + json(added).get("id").text();
+
+        HttpResponse<String> raised = admin.send(
+                "POST",
+                place + "/raise",
+                "{\"amount\": 7.5, \"until\": \"%s\", \"reason\": \"storm\"}"
+                        .formatted(Instant.now().plus(1, ChronoUnit.DAYS)),
+                "If-Match",
+                etag(added));
+        assertThat(raised.statusCode()).as(raised.body()).isEqualTo(200);
+        assertThat(json(raised).get("limit").number(-1)).isEqualTo(20);
+        assertThat(admin.send("PUT", place, budget("rest " + unique, "1"), "If-Match", etag(added))
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(json(admin.get(place + "/days")).get("days").isArray()).isTrue();
+        assertThat(admin.send("DELETE", place, "", "If-Match", etag(raised)).statusCode())
+                .isEqualTo(204);
+        assertThat(admin.get(place).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void saysHowItIs() throws Exception {
+        Json health = json(admin.get("/v1/health"));
+
+        assertThat(health.get("level").text()).isIn("OK", "WARNING");
+        assertThat(health.get("parts").toString()).contains("audit");
+    }
+
+    private static HttpResponse<String> put(String place, String text, String... headers) throws Exception {
+        String body = """
+                {"message": "%s", "body": {"model": "claude-sonnet-5-5", "max_tokens": 50,
+                 "messages": [{"role": "user", "content": "%s {{letter}}"}]}}""".formatted(text, text);
+        return admin.send("PUT", place + "/versions", body, headers);
+    }
+
+    private static String budget(String name, String amount) {
+        return """
+                {"name": "%s", "scope": "APPLICATION", "value": "nobody", "unit": "MONEY", "amount": %s,
+                 "window": "MONTH", "zone": "Europe/Berlin", "action": "NOTIFY"}""".formatted(name, amount);
+    }
+
+    private static HttpResponse<String> importFile(String query, byte[] file, String type) throws Exception {
+        return admin.ask("POST", "/v1/prompts/import" + query, BodyPublishers.ofByteArray(file), "Content-Type", type);
+    }
+
+    private static byte[] zip(String path, String text) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(path));
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static List<Integer> together(Callable<Integer> change) throws Exception {
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> each : two.invokeAll(List.of(change, change))) {
+                statuses.add(each.get());
+            }
+            return statuses;
+        } finally {
+            two.shutdown();
+        }
+    }
+}
