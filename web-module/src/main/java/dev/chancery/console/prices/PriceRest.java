@@ -40,11 +40,11 @@ final class PriceRest {
     }
 
     private static JsonObjectBuilder json(PriceTier tier) {
-        JsonObjectBuilder json = Json.createObjectBuilder().add("above", tier.above());
+        JsonObjectBuilder rates = Json.createObjectBuilder();
         for (BillingClass billed : BillingClass.values()) {
-            tier.rates().of(billed).ifPresent(rate -> json.add(billed.word(), rate.stripTrailingZeros()));
+            tier.rates().of(billed).ifPresent(rate -> rates.add(billed.word(), rate.stripTrailingZeros()));
         }
-        return json;
+        return Json.createObjectBuilder().add("above", tier.above()).add("rates", rates);
     }
 
     private static void add(JsonObjectBuilder json, String name, @Nullable Instant instant) {
