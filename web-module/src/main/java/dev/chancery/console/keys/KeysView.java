@@ -41,7 +41,7 @@ import java.util.Optional;
 /** The API keys: how they are, what they cost, and everything that is done with them. */
 @Route(value = "keys", layout = ConsoleLayout.class)
 @Menu(title = "keys-view.title", order = 50, icon = "vaadin:key-o")
-@NeedsPermission(Permission.READ_KEYS)
+@NeedsPermission({Permission.READ_KEYS, Permission.ROTATE_KEYS})
 public class KeysView extends ConsoleView implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
     private static final String PATH = "keys";
