@@ -40,7 +40,7 @@ class KeyGrid extends RowGrid<KeyRow> {
                 .setFlexGrow(0);
         figure(getTranslation("keys-view.spend"), row -> formats.money(row.spend()))
                 .setComparator(Comparator.comparing(KeyRow::spend, Comparator.nullsFirst(Comparator.naturalOrder())))
-                .setWidth("9rem");
+                .setWidth("11rem");
         more.add(text(getTranslation("keys-view.environment"), row -> row.key().environment())
                 .setWidth("8rem"));
         time("keys-view.next-rotation", row -> row.key().nextRotation());
@@ -65,7 +65,7 @@ class KeyGrid extends RowGrid<KeyRow> {
         Column<KeyRow> column = text(getTranslation(header), row -> formats.day(value.apply(row)))
                 .setComparator(
                         Comparator.comparing(value::apply, Comparator.nullsFirst(Comparator.<Instant>naturalOrder())))
-                .setWidth("8rem")
+                .setWidth("9.5rem")
                 .setFlexGrow(0);
         more.add(column);
     }
