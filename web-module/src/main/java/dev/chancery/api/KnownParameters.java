@@ -11,12 +11,16 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A parameter that is misspelt is an error: a filter that is silently left out would show, or export, too much. */
+/**
+ * A parameter that is misspelt is an error: a filter that is silently left out would show, or export, too much. So is a NUL,
+ * which no name or id has, and which PostgreSQL does not take.
+ */
 @Provider
 public class KnownParameters implements ContainerRequestFilter {
     private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
@@ -28,6 +32,8 @@ public class KnownParameters implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         Map<String, Boolean> parameters = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::of);
+        refuseNul(request.getUriInfo().getPathParameters());
+        refuseNul(request.getUriInfo().getQueryParameters());
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
             Boolean repeated = parameters.get(name);
             if (repeated == null) {
@@ -35,6 +41,14 @@ public class KnownParameters implements ContainerRequestFilter {
             }
             if (!repeated && values.size() > 1) {
                 throw new InvalidRequestException(name, "must be given once");
+            }
+        });
+    }
+
+    static void refuseNul(Map<String, List<String>> parameters) {
+        parameters.forEach((name, values) -> {
+            if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
+                throw new InvalidRequestException(name, "must not have a NUL");
             }
         });
     }

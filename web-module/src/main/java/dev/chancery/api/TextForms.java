@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** What stands in texts of JSON and in parameters: instants, days, names of constants... */
 final class TextForms {
     private static final Map<Class<?>, Form> FORMS = Map.of(
-            String.class, new Form(text -> text, "a text"),
+            String.class, new Form(TextForms::text, "a text without a NUL"),
             GivenSecret.class, new Form(GivenSecret::new, "a text"),
             Instant.class, new Form(Instant::parse, "an instant such as 2027-01-31T12:00:00Z"),
             LocalDate.class, new Form(LocalDate::parse, "a day such as 2027-01-31"),
@@ -52,6 +52,14 @@ final class TextForms {
         return Arrays.stream(type.getEnumConstants())
                 .map(constant -> ((Enum<?>) constant).name())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** PostgreSQL keeps no NUL. */
+    private static String text(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException();
+        }
+        return text;
     }
 
     private static Boolean flag(String text) {

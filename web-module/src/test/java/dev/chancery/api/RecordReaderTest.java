@@ -68,6 +68,7 @@ class RecordReaderTest {
                 "{} | name | is missing",
                 "{\"name\": null} | name | must not be null",
                 "{\"name\": 1} | name | must be a text",
+                "{\"name\": \"a\\u0000\"} | name | must be a text without a NUL",
                 "{\"name\": \"a\", \"nmae\": \"b\"} | nmae | is no field of this request",
                 "{\"name\": \"a\", \"count\": 1.5} | count | must be a whole number",
                 "{\"name\": \"a\", \"count\": 9223372036854775808} | count | must be a whole number",

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,6 +85,14 @@ class RequestsTest {
                 .containsEntry("outcome", true)
                 .containsEntry("model", false);
         assertThat(KnownParameters.of(method(UsageResource.class, "call"))).isEmpty();
+    }
+
+    @Test
+    void takesNoNul() {
+        KnownParameters.refuseNul(Map.of("name", List.of("claims/分诊"), "model", List.of()));
+        assertThatThrownBy(() -> KnownParameters.refuseNul(Map.of("name", List.of("a", "b\0"))))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessage("name must not have a NUL.");
     }
 
     @Test

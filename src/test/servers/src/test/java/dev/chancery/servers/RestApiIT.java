@@ -191,6 +191,7 @@ class RestApiIT {
                 "/v1/prompts/%2e%2e/%2e%2e/keys",
                 "/v1/prompts/a;b=c/versions",
                 "/v1/prompts/%00",
+                "/v1/keys/%00",
                 "/v1/prompts/%5c%5cserver",
                 "/v1/keys/..%5c..",
                 "/v1/prompts/%F0%9F%98%80/versions/1"
