@@ -18,14 +18,18 @@ final class BudgetRest {
     static RestMenu menu(Budget budget) {
         RestMenu menu = new RestMenu();
         String path = "/budgets/" + budget.id();
-        return menu.add(menu.getTranslation("budgets.change"), () -> new RestDialog("PUT", path, json(budget.terms())))
+        String seen = "If-Match: \"" + budget.version() + "\"";
+        return menu.add(
+                        menu.getTranslation("budgets.change"),
+                        () -> new RestDialog("PUT", path, json(budget.terms()), seen))
                 .add(
                         menu.getTranslation("budgets.raise"),
                         () -> new RestDialog(
                                 "POST",
                                 path + "/raise",
-                                "{\"amount\": 50, \"until\": \"2030-01-31T00:00:00Z\", \"reason\": \"Year-end\"}"))
-                .add(menu.getTranslation("budgets.remove"), () -> new RestDialog("DELETE", path, ""));
+                                "{\"amount\": 50, \"until\": \"2030-01-31T00:00:00Z\", \"reason\": \"Year-end\"}",
+                                seen))
+                .add(menu.getTranslation("budgets.remove"), () -> new RestDialog("DELETE", path, "", seen));
     }
 
     private static String json(BudgetTerms terms) {

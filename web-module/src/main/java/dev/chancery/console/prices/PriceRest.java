@@ -23,10 +23,13 @@ final class PriceRest {
     static RestMenu menu(PriceRow row) {
         RestMenu menu = new RestMenu();
         String path = "/prices/" + row.price().id();
-        return menu.add(menu.getTranslation("prices.change"), () -> new RestDialog("PUT", path, json(row.price())))
+        String seen = "If-Match: \"" + row.revision() + "\"";
+        return menu.add(
+                        menu.getTranslation("prices.change"),
+                        () -> new RestDialog("PUT", path, json(row.price()), seen))
                 .add(
                         menu.getTranslation("prices.end"),
-                        () -> new RestDialog("POST", path + "/end", "{\"to\": \"2030-01-31T00:00:00Z\"}"));
+                        () -> new RestDialog("POST", path + "/end", "{\"to\": \"2030-01-31T00:00:00Z\"}", seen));
     }
 
     private static String json(Price price) {
