@@ -64,6 +64,7 @@ final class ConsoleBrowser {
 
     void bring(String session) {
         HttpCookie cookie = new HttpCookie("JSESSIONID", session);
+        cookie.setDomain(address("").getHost()); // as the one that the server sets, which then takes its place
         cookie.setPath("/chancery");
         cookie.setVersion(0);
         cookies.getCookieStore().add(address(""), cookie);
