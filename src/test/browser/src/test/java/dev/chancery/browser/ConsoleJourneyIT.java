@@ -38,30 +38,31 @@ class ConsoleJourneyIT {
 
     @Test
     void speaksAnotherLanguageAtOnceAndRemembersIt() {
-        Visit visit = JOURNEY.visit("");
+        Visit visit = JOURNEY.visit("playground");
         visit.find("#message textarea").fill("Not lost");
         choose(visit, 0, "简体中文");
         assertThat(visit.find("h1")).hasText("试验台");
         assertThat(visit.attributeOfPage("lang")).isEqualTo("zh-CN");
         assertThat(visit.page()).hasTitle("试验台 · Chancery");
         assertThat(visit.find("#message textarea")).hasValue("Not lost");
-        visit.open("");
+        visit.open("playground");
         assertThat(visit.find("h1")).hasText("试验台");
         assertThat(visit.attributeOfPage("lang")).isEqualTo("zh-CN");
     }
 
     @Test
     void speaksTheBrowsersLanguageAndEnglishToAllOthers() {
-        assertThat(JOURNEY.visit("", ColorScheme.LIGHT, "zh-CN", 1440, 900).find("h1"))
+        assertThat(JOURNEY.visit("playground", ColorScheme.LIGHT, "zh-CN", 1440, 900)
+                        .find("h1"))
                 .hasText("试验台");
-        Visit french = JOURNEY.visit("", ColorScheme.LIGHT, "fr-FR", 1440, 900);
+        Visit french = JOURNEY.visit("playground", ColorScheme.LIGHT, "fr-FR", 1440, 900);
         assertThat(french.find("h1")).hasText("Playground");
         assertThat(french.attributeOfPage("lang")).isEqualTo("en");
     }
 
     @Test
     void listsTheKeysButNotToSomebodyWhoIsTyping() {
-        Visit visit = JOURNEY.visit("");
+        Visit visit = JOURNEY.visit("playground");
         visit.find("#message textarea").press("?");
         assertThat(visit.find("#message textarea")).hasValue("?");
         visit.find("h1").click();

@@ -107,7 +107,7 @@ class PlaygroundJourneyIT {
 
     @Test
     void isNotDrownedByAHundredThousandPieces() {
-        Visit visit = JOURNEY.visit("");
+        Visit visit = JOURNEY.visit("playground");
         AtomicInteger frames = new AtomicInteger();
         visit.page().onWebSocket(socket -> socket.onFrameReceived(frame -> frames.incrementAndGet()));
         visit.page().reload();
@@ -131,7 +131,7 @@ class PlaygroundJourneyIT {
 
     @Test
     void keepsTheParametersInTheAddressAndTheTextsOutOfIt() {
-        Visit visit = JOURNEY.visit("");
+        Visit visit = JOURNEY.visit("playground");
         Playground playground = Playground.of(visit);
         playground.chooseModel("claude-haiku-5-5").write("A secret");
         visit.find("#max-tokens input").fill("321");
@@ -146,7 +146,7 @@ class PlaygroundJourneyIT {
 
     @Test
     void copiesTheAnswer() {
-        Visit visit = JOURNEY.visit("");
+        Visit visit = JOURNEY.visit("playground");
         visit.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         Playground playground = Playground.of(visit);
         playground.ask("[[sim: tokens=3]] Go.").await("Done");
@@ -158,7 +158,7 @@ class PlaygroundJourneyIT {
     @Test
     void runsWithAModelThatWasTypedAndSaysWhyThereIsNoList() {
         JOURNEY.simulator().script(Script.normal().withPath("/v1/models", "status=400"));
-        Visit visit = JOURNEY.visit("");
+        Visit visit = JOURNEY.visit("playground");
         assertThat(visit.find("#models-failure")).containsText("HTTP 400");
         new Playground(visit)
                 .chooseModel("claude-haiku-5-5")
@@ -167,7 +167,7 @@ class PlaygroundJourneyIT {
     }
 
     private static Playground playground() {
-        return Playground.of(JOURNEY.visit(""));
+        return Playground.of(JOURNEY.visit("playground"));
     }
 
     private static Visit visit(Playground playground) {
