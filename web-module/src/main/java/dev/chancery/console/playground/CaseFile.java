@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -90,7 +89,7 @@ final class CaseFile {
     }
 
     private static Stream<String> columns(Side side) {
-        String suffix = "_" + side.name().toLowerCase(Locale.ROOT);
+        String suffix = "_" + side.value();
         return Stream.of("answer" + suffix, "grade" + suffix, "cost" + suffix, "millis" + suffix);
     }
 

@@ -25,8 +25,7 @@ class CaseGrid extends RowGrid<TestCase> {
         removeAllColumns();
         variables.forEach(name -> text(name, each -> shortened(each.value(name))));
         text(getTranslation("cases.expected"), each -> shortened(each.expected()));
-        sides.forEach(side -> part(
-                getTranslation(side == Side.A ? "cases.version.a" : "cases.version.b"), each -> answer(each, side)));
+        sides.forEach(side -> part(getTranslation(side.labelKey()), each -> answer(each, side)));
         setItems(cases);
     }
 

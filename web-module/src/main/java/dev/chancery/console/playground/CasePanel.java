@@ -47,7 +47,7 @@ class CasePanel extends DetailPanel {
         Div text = new Div(result.text());
         text.addClassName("answer-text");
         text.getElement().setAttribute("dir", "auto");
-        Div box = new Div(new H3(getTranslation(side == Side.A ? "cases.version.a" : "cases.version.b")), text);
+        Div box = new Div(new H3(getTranslation(side.labelKey())), text);
         box.addClassName("case-answer");
         if (!result.failed()) {
             box.add(grades(side, result));

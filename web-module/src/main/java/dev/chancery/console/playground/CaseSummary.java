@@ -45,7 +45,7 @@ class CaseSummary extends Div {
                 .mapToLong(Duration::toMillis)
                 .average()
                 .orElse(0);
-        Tile tile = new Tile(getTranslation(side == Side.A ? "cases.version.a" : "cases.version.b"));
+        Tile tile = new Tile(getTranslation(side.labelKey()));
         tile.show(
                 graded == 0
                         ? getTranslation("cases.answered", results.size(), cases)

@@ -30,7 +30,6 @@ import dev.chancery.console.kit.Query;
 import dev.chancery.console.kit.Toolbar;
 import dev.chancery.messages.Claude;
 import dev.chancery.messages.ClaudeException;
-import dev.chancery.messages.MessageRequest;
 import dev.chancery.prices.Prices;
 import dev.chancery.prompts.InvalidPromptException;
 import dev.chancery.prompts.MissingVariablesException;
@@ -248,14 +247,10 @@ public class TestCasesView extends ConsoleView implements BeforeEnterObserver {
         for (TestCase each : cases) {
             versions.forEach((side, version) -> {
                 Map<String, String> values = each.values();
-                jobs.add(new CaseRun.Job(each, side, () -> callers.as(caller, () -> filled(version, values))));
+                jobs.add(new CaseRun.Job(each, side, () -> callers.as(caller, () -> shelf.fill(version, values))));
             });
         }
         return jobs;
-    }
-
-    private MessageRequest filled(PromptVersion version, Map<String, String> values) {
-        return shelf.fill(version, values);
     }
 
     private void answered(CaseRun.Job job, CaseResult result) {

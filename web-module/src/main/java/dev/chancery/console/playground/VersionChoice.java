@@ -8,7 +8,6 @@ import dev.chancery.prompts.NoSuchPromptException;
 import dev.chancery.prompts.PromptVersion;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,7 +42,7 @@ class VersionChoice extends Div {
         reading = true;
         prompt.setItems(shelf.prompts());
         query.get(PROMPT).filter(shelf.prompts()::contains).ifPresent(prompt::setValue);
-        selects.forEach((side, select) -> query.get(name(side), Integer::valueOf)
+        selects.forEach((side, select) -> query.get(side.value(), Integer::valueOf)
                 .flatMap(number -> select.getListDataView()
                         .getItems()
                         .filter(version -> version.number() == number)
@@ -57,7 +56,7 @@ class VersionChoice extends Div {
         Query query = Query.empty().with(PROMPT, prompt.getValue());
         for (Side side : Side.values()) {
             query = query.with(
-                    name(side),
+                    side.value(),
                     version(side)
                             .map(version -> String.valueOf(version.number()))
                             .orElse(null));
@@ -71,8 +70,8 @@ class VersionChoice extends Div {
 
     private Select<PromptVersion> select(Side side) {
         Select<PromptVersion> select = new Select<>();
-        select.setLabel(getTranslation(side == Side.A ? "cases.version.a" : "cases.version.b"));
-        select.setId("version-" + name(side));
+        select.setLabel(getTranslation(side.labelKey()));
+        select.setId("version-" + side.value());
         select.setEmptySelectionAllowed(side == Side.B);
         select.setItemLabelGenerator(version ->
                 version == null ? "–" : getTranslation("cases.version", version.number(), version.message()));
@@ -108,9 +107,5 @@ class VersionChoice extends Div {
         if (!reading) {
             changed.run();
         }
-    }
-
-    private static String name(Side side) {
-        return side.name().toLowerCase(Locale.ROOT);
     }
 }
