@@ -7,6 +7,8 @@ import io.smallrye.openapi.runtime.io.OpenApiSerializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -47,7 +49,7 @@ final class OpenApiDocument {
         Indexer indexer = new Indexer();
         Stream.of(ApiApplication.class, dev.chancery.access.Caller.class)
                 .map(OpenApiDocument::classes)
-                .forEach(directory -> add(indexer, directory));
+                .forEach(classes -> add(indexer, classes));
         return indexer;
     }
 
@@ -60,7 +62,22 @@ final class OpenApiDocument {
         }
     }
 
-    private static void add(Indexer indexer, Path directory) {
+    /** The classes of a directory, or of an archive: a whole build takes the other module's archive. */
+    private static void add(Indexer indexer, Path classes) {
+        try {
+            if (Files.isDirectory(classes)) {
+                addAll(indexer, classes);
+            } else {
+                try (FileSystem archive = FileSystems.newFileSystem(classes)) {
+                    addAll(indexer, archive.getPath("/"));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void addAll(Indexer indexer, Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.filter(each -> each.toString().endsWith(".class"))
                     .sorted()
@@ -69,8 +86,6 @@ final class OpenApiDocument {
                     indexer.index(in);
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
