@@ -40,6 +40,12 @@ public final class ConsoleSession {
                 : Optional.empty();
     }
 
+    static Optional<ConsoleSession> takeFrom(HttpSession session) {
+        Optional<ConsoleSession> found = of(session);
+        session.removeAttribute(KEY);
+        return found;
+    }
+
     void putInto(HttpSession session) {
         session.setAttribute(KEY, this);
     }

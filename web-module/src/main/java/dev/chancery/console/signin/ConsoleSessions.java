@@ -50,7 +50,7 @@ public class ConsoleSessions {
 
     /** Begins a session in a new HTTP session, whatever the browser came with. */
     void begin(HttpServletRequest request, SignedInUser user) {
-        Optional.ofNullable(request.getSession(false)).ifPresent(this::end);
+        Optional.ofNullable(request.getSession(false)).ifPresent(this::discard);
         HttpSession session = request.getSession(true);
         session.setMaxInactiveInterval(
                 (int) config.idle().plus(FOR_LATE_REQUESTS).toSeconds());
@@ -83,24 +83,40 @@ public class ConsoleSessions {
         });
     }
 
-    /** Sends the pages of a session to where one signs in, and forgets all that the session held. */
+    /**
+     * Lets a session be nobody's, and sends its pages to where one signs in. The HTTP session stays for as long as they are
+     * on their way: the server would close their connections together with it, before they know.
+     */
     void end(HttpSession http) {
         try {
-            ConsoleSession.of(http).ifPresent(sessions::remove);
+            ConsoleSession.takeFrom(http).ifPresent(sessions::remove);
             for (VaadinSession pages : VaadinSession.getAllSessions(http)) {
                 pages.access(() -> pages.getUIs().forEach(ConsoleSessions::sendToSignIn));
             }
-            http.invalidate();
         } catch (IllegalStateException e) {
             // it has ended meanwhile
         }
     }
 
-    /** And back again from there; a page that is there already is on its way in. */
+    /** And back again from there; a page that is there already is on its way in, and one may be on its way out. */
     private static void sendToSignIn(UI page) {
         Location shown = page.getInternals().getActiveViewLocation();
-        if (!shown.getPath().equals(SignInView.ROUTE)) {
+        if (shown.getPath().equals(SignInView.ROUTE)) {
+            return;
+        }
+        if (!UserMenu.isLeaving(page)) {
             page.getPage().setLocation(SignInView.ended(OwnAddress.of(shown.getPathWithQueryParameters())));
+            page.push();
+        }
+        page.close();
+    }
+
+    private void discard(HttpSession http) {
+        end(http);
+        try {
+            http.invalidate();
+        } catch (IllegalStateException e) {
+            // it has ended meanwhile
         }
     }
 

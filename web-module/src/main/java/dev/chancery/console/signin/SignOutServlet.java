@@ -36,6 +36,7 @@ public class SignOutServlet extends HttpServlet {
         Optional<ConsoleSession> begun = ConsoleSession.of(session);
         if (session != null) {
             sessions.end(session);
+            request.changeSessionId();
         }
         begun.ifPresent(ended -> writeDown(ended, request));
         request.logout();

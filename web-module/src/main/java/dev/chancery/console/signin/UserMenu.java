@@ -1,5 +1,7 @@
 package dev.chancery.console.signin;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -17,6 +19,7 @@ import java.util.stream.Collectors;
 /** Who has signed in, and what they can do about it. Empty where nobody has. */
 public class UserMenu extends MenuBar implements LocaleChangeObserver {
     private static final long serialVersionUID = 1L;
+    private static final String LEAVING = UserMenu.class.getName() + ".leaving";
 
     /** For a page's header. */
     public UserMenu() {
@@ -59,8 +62,14 @@ public class UserMenu extends MenuBar implements LocaleChangeObserver {
         return getTranslation("role." + role.name().toLowerCase(Locale.ROOT));
     }
 
+    /** Whether somebody signs out on this page, which goes on by itself. */
+    static boolean isLeaving(UI page) {
+        return ComponentUtil.getData(page, LEAVING) != null;
+    }
+
     /** By a form that goes past the application, as signing in does. */
     private void signOut() {
+        getUI().ifPresent(page -> ComponentUtil.setData(page, LEAVING, LEAVING));
         getElement()
                 .executeJs(
                         "const form = document.createElement('form'); form.method = 'post'; form.action = $0;"
