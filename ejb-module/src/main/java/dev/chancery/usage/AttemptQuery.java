@@ -2,6 +2,7 @@ package dev.chancery.usage;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,19 @@ final class AttemptQuery {
         if (filter.unpriced()) {
             conditions.add("a.inputTokens is not null and a.cost is null");
         }
+    }
+
+    /** Of these, those under way. */
+    AttemptQuery underWay() {
+        conditions.add("a.openNode is not null");
+        return this;
+    }
+
+    /** Of these, those that began in a time. */
+    AttemptQuery within(Instant begin, Instant end) {
+        where("a.startedAt >= :begin", "begin", begin);
+        where("a.startedAt < :end", "end", end);
+        return this;
     }
 
     /** The newest before the place; from the newest on without one. */

@@ -94,7 +94,7 @@ public class Calls {
 
     private CallPage page(CallFilter filter, @Nullable AttemptCursor place, int most) {
         return database.transact(em -> {
-            List<AttemptEntity> found = new AttemptQuery(filter).before(em, place, most + 1);
+            List<AttemptEntity> found = CallPages.before(em, filter, place, most + 1);
             List<AttemptEntity> shown = found.subList(0, Math.min(most, found.size()));
             String next =
                     found.size() > most ? AttemptCursor.of(shown.get(most - 1)).text() : null;
