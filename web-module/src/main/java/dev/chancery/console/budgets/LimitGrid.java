@@ -50,7 +50,7 @@ class LimitGrid extends Grid<LimitState> {
                 .setHeader(getTranslation(header))
                 .setTextAlign(ColumnTextAlign.END)
                 .setPartNameGenerator(state -> "number")
-                .setWidth("11rem")
+                .setWidth("12.5rem")
                 .setFlexGrow(0);
     }
 

@@ -44,13 +44,20 @@ final class Timeline {
         ChartColors colors = ChartColors.of(ui);
         List<ChartSeries> series = byModel.stream()
                 .map(each -> new ChartSeries(
-                        each.others() ? ui.getTranslation("dashboard.others") : each.group(),
+                        model(each),
                         each.others() ? ChartColor.GREY : colors.of(DashboardState.word(Grouping.MODEL), each.group()),
                         spend(each.total(), formats),
                         false,
                         values(each, Use::cost)))
                 .toList();
         return new ChartData(ChartKind.STACKED_BARS, ChartUnit.DOLLARS, labels(byModel), series);
+    }
+
+    private String model(UseSeries series) {
+        if (series.others()) {
+            return ui.getTranslation("dashboard.others");
+        }
+        return series.group().isEmpty() ? ui.getTranslation("dashboard.not-known") : series.group();
     }
 
     /** What something cost; nothing that is known to be so is not the same as no price. */

@@ -37,6 +37,9 @@ final class NodesPanel extends Section {
         }
         Div scroller = new Div(table);
         scroller.addClassName("health-table");
+        scroller.getElement().setAttribute("tabindex", "0"); // scrolls sideways where there is little room
+        scroller.getElement().setAttribute("role", "region");
+        scroller.getElement().setAttribute("aria-label", getTranslation("health.nodes"));
         add(title, what, scroller);
     }
 

@@ -45,7 +45,8 @@ public class FormDialog extends Dialog {
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("cancel"), click -> close()), submit);
         Shortcuts.addShortcutListener(this, this::submit, Key.ENTER, KeyModifier.CONTROL)
-                .listenOn(this);
+                .listenOn(this)
+                .setResetFocusOnActiveElement(true); // what is being typed is sent first
     }
 
     /**

@@ -56,7 +56,8 @@ public class WizardDialog extends Dialog {
         working.setVisible(false);
         add(progress, announcement, content, working, problem);
         Shortcuts.addShortcutListener(this, this::goOn, Key.ENTER, KeyModifier.CONTROL)
-                .listenOn(this);
+                .listenOn(this)
+                .setResetFocusOnActiveElement(true); // what is being typed is sent first
     }
 
     /**
@@ -85,11 +86,14 @@ public class WizardDialog extends Dialog {
         focus(focus);
     }
 
+    /** A group of choices has no focus of its own: the chosen one takes it. */
     private static void focus(Component part) {
         if (part instanceof Focusable<?> focusable) {
             focusable.focus();
         } else {
-            part.getElement().executeJs("setTimeout(() => this.focus())");
+            part.getElement()
+                    .executeJs("setTimeout(() => (this.querySelector('[checked] input') ?? this.querySelector('input')"
+                            + " ?? this).focus())");
         }
     }
 

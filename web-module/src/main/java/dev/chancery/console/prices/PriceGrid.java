@@ -1,6 +1,7 @@
 package dev.chancery.console.prices;
 
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Span;
 import dev.chancery.console.kit.RowGrid;
 import dev.chancery.prices.BillingClass;
 import dev.chancery.prices.Price;
@@ -40,7 +41,8 @@ class PriceGrid extends RowGrid<PriceRow> {
                 .setFlexGrow(0);
         for (BillingClass billed : BillingClass.values()) {
             Column<PriceRow> column = figure(PriceWords.word(billed), row -> PriceWords.rate(lowest(row), billed))
-                    .setWidth("7.5rem");
+                    .setHeader(header(billed))
+                    .setWidth("8.25rem");
             if (billed != BillingClass.INPUT && billed != BillingClass.OUTPUT) {
                 more.add(column);
             }
@@ -56,6 +58,12 @@ class PriceGrid extends RowGrid<PriceRow> {
 
     final void show(List<PriceRow> rows) {
         setItems(rows);
+    }
+
+    private static Span header(BillingClass billed) {
+        Span header = new Span(PriceWords.word(billed));
+        header.addClassName("wrapped-header");
+        return header;
     }
 
     private String model(Price price) {

@@ -27,6 +27,9 @@ class UsageTable extends Div {
         this.left = left;
         this.right = right;
         addClassNames("panel", "usage-table");
+        getElement().setAttribute("tabindex", "0"); // scrolls sideways where there is little room
+        getElement().setAttribute("role", "region");
+        getElement().setAttribute("aria-label", getTranslation("prompts.tab.usage"));
         NativeTableRow head = table.getHead().addRow();
         head.addHeaderCell().setText(getTranslation("prompts.usage.measure"));
         head.addHeaderCell().setText(name(left));

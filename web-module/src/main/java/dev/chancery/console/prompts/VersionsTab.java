@@ -49,19 +49,19 @@ class VersionsTab extends Div {
         grid.addComponentColumn(this::number)
                 .setHeader(getTranslation("prompts.column.version"))
                 .setFlexGrow(0)
-                .setWidth("5.5rem");
+                .setWidth("4.75rem");
         grid.addComponentColumn(version -> LabelBadges.on(version.number(), page.labels()))
                 .setHeader(getTranslation("prompts.column.labels"))
                 .setFlexGrow(1)
-                .setWidth("9rem");
+                .setWidth("8rem");
         grid.addComponentColumn(VersionsTab::message)
                 .setHeader(getTranslation("prompts.column.message"))
                 .setFlexGrow(3)
-                .setWidth("12rem");
+                .setWidth("8.5rem");
         grid.addComponentColumn(this::made)
                 .setHeader(getTranslation("prompts.column.made"))
                 .setFlexGrow(1)
-                .setWidth("11rem");
+                .setWidth("9rem");
         grid.setItems(page.versions());
         grid.addItemClickListener(click -> choose(click.getItem()));
         grid.addSelectionListener(event -> event.getFirstSelectedItem()

@@ -26,6 +26,9 @@ class CostLadder extends Div {
 
     CostLadder(CallDetail detail) {
         addClassName("cost-ladder");
+        getElement().setAttribute("tabindex", "0"); // scrolls sideways where there is little room
+        getElement().setAttribute("role", "region");
+        getElement().setAttribute("aria-label", getTranslation("usage.ladder"));
         add(new H3(getTranslation("usage.ladder")));
         if (detail.ladder() == null || detail.price() == null) {
             add(note(why(detail.row())));

@@ -23,11 +23,11 @@ class UsageGrid extends RowGrid<CallRow> {
         part(header("outcome"), row -> UsageWords.badge(row.outcome()))
                 .setWidth("8rem")
                 .setFlexGrow(0);
-        wide("model", CallRow::model);
+        wide("model", row -> UsageWords.orUnknown(row.model()));
         wide("prompt", UsageWords::prompt);
         figure(header("tokens"), row -> UsageWords.tokens(row.consumption(), formats))
                 .setWidth("9rem");
-        figure(header("cost"), row -> UsageWords.cost(row, formats)).setWidth("6.5rem");
+        figure(header("cost"), row -> UsageWords.cost(row, formats)).setWidth("7.5rem");
         figure(header("duration"), row -> formats.duration(row.duration())).setWidth("6rem");
         figure(header("first-token"), row -> formats.duration(row.firstContent()))
                 .setWidth("6.5rem");
