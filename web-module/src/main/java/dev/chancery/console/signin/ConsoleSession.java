@@ -40,10 +40,13 @@ public final class ConsoleSession {
                 : Optional.empty();
     }
 
-    static Optional<ConsoleSession> takeFrom(HttpSession session) {
-        Optional<ConsoleSession> found = of(session);
+    /** Leaves its HTTP session to nobody; false when that is not, or no longer, its own. */
+    boolean leave(HttpSession session) {
+        if (session.getAttribute(KEY) != this) {
+            return false;
+        }
         session.removeAttribute(KEY);
-        return found;
+        return true;
     }
 
     void putInto(HttpSession session) {

@@ -77,8 +77,7 @@ public class ConsoleSessions {
     void sweep() {
         sessions.forEach((session, http) -> {
             if (userOf(session).isEmpty()) {
-                end(http);
-                sessions.remove(session);
+                end(session, http);
             }
         });
     }
@@ -88,10 +87,16 @@ public class ConsoleSessions {
      * on their way: the server would close their connections together with it, before they know.
      */
     void end(HttpSession http) {
+        ConsoleSession.of(http).ifPresent(session -> end(session, http));
+    }
+
+    private void end(ConsoleSession session, HttpSession http) {
+        sessions.remove(session);
         try {
-            ConsoleSession.takeFrom(http).ifPresent(sessions::remove);
-            for (VaadinSession pages : VaadinSession.getAllSessions(http)) {
-                pages.access(() -> pages.getUIs().forEach(ConsoleSessions::sendToSignIn));
+            if (session.leave(http)) {
+                for (VaadinSession pages : VaadinSession.getAllSessions(http)) {
+                    pages.access(() -> pages.getUIs().forEach(ConsoleSessions::sendToSignIn));
+                }
             }
         } catch (IllegalStateException e) {
             // it has ended meanwhile
