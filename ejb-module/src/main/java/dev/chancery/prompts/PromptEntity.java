@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A prompt, whatever its versions say. */
@@ -101,5 +102,10 @@ class PromptEntity {
 
     boolean isArchived() {
         return archivedAt != null;
+    }
+
+    /** When it was taken out of sight; empty while it is in sight. */
+    Optional<Instant> archivedAt() {
+        return Optional.ofNullable(archivedAt);
     }
 }

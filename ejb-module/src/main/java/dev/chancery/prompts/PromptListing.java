@@ -29,11 +29,13 @@ final class PromptListing {
 
     /** One in sight. */
     static Optional<PromptSummary> read(EntityManager em, String name) {
-        return PromptRepository.find(em, name).map(prompt -> {
-            PromptVersionEntity latest = PromptRepository.require(em, prompt, prompt.latest());
-            Object[] row = {prompt, latest.author(), latest.createdAt()};
-            return summary(row, Map.of(prompt.id(), PromptRepository.labels(em, prompt)));
-        });
+        return PromptRepository.find(em, name).map(prompt -> summary(em, prompt));
+    }
+
+    static PromptSummary summary(EntityManager em, PromptEntity prompt) {
+        PromptVersionEntity latest = PromptRepository.require(em, prompt, prompt.latest());
+        Object[] row = {prompt, latest.author(), latest.createdAt()};
+        return summary(row, Map.of(prompt.id(), PromptRepository.labels(em, prompt)));
     }
 
     private static PromptSummary summary(Object[] row, Map<String, List<PromptLabel>> labels) {

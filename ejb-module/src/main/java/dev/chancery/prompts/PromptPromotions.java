@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +87,13 @@ public class PromptPromotions {
                 .stream()
                 .map(entity -> PromotionRecords.promotion(em, entity))
                 .toList());
+    }
+
+    /** A request, decided or not; empty when there is none of this id. */
+    @Allowed(Permission.READ_PROMPTS)
+    public Optional<PromptPromotion> find(String id) {
+        return database.transact(em -> Optional.ofNullable(em.find(PromptPromotionEntity.class, id))
+                .map(entity -> PromotionRecords.promotion(em, entity)));
     }
 
     /**

@@ -86,6 +86,8 @@ class PromptPromotionsContractTest {
         assertThat(asked.from()).isNull();
         assertThat(asked.askedWhy()).isEqualTo("tried in test");
         assertThat(promotions.open()).containsExactly(asked);
+        assertThat(promotions.find(asked.id())).contains(asked);
+        assertThat(promotions.find("unheard")).isEmpty();
         assertThat(library.list().get(0).labels()).isEmpty();
         bob();
         PromptLabel moved = promotions.approve(asked.id(), "looks good");
