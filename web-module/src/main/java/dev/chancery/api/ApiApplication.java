@@ -4,6 +4,7 @@ import dev.chancery.api.audit.AuditResource;
 import dev.chancery.api.budgets.BudgetsResource;
 import dev.chancery.api.keys.KeysResource;
 import dev.chancery.api.prices.PricesResource;
+import dev.chancery.api.prompts.PromotionsResource;
 import dev.chancery.api.prompts.PromptFilesResource;
 import dev.chancery.api.prompts.PromptsResource;
 import dev.chancery.api.usage.UsageResource;
@@ -65,6 +66,7 @@ public class ApiApplication extends Application {
             HealthResource.class,
             KeysResource.class,
             PricesResource.class,
+            PromotionsResource.class,
             PromptFilesResource.class,
             PromptsResource.class,
             UsageResource.class);

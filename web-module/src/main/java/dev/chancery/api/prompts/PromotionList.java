@@ -1,0 +1,6 @@
+package dev.chancery.api.prompts;
+
+import java.util.List;
+
+/** Requests for promotions. */
+public record PromotionList(List<PromotionView> items) {}
