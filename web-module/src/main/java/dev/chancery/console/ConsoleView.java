@@ -28,7 +28,12 @@ public abstract class ConsoleView extends Main implements HasDynamicTitle {
 
     @Override
     public final String getPageTitle() {
-        return getTranslation("page.title", title());
+        return getTranslation("page.title", subject());
+    }
+
+    /** What the page's title in the browser names; the heading, unless the page is about one thing. */
+    protected String subject() {
+        return title();
     }
 
     /** The keys that this view understands beyond those of the console. */

@@ -10,7 +10,9 @@ import com.vaadin.flow.i18n.LocaleChangeObserver;
 import dev.chancery.console.CloseButton;
 import dev.chancery.console.CopyButton;
 import dev.chancery.console.Incident;
+import dev.chancery.console.kit.Formats;
 import dev.chancery.messages.ClaudeException;
+import java.time.ZoneOffset;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +99,8 @@ class FailureNotice extends Div implements LocaleChangeObserver {
         Stream<String> field = failure.field().map(name -> getTranslation("failure.field", name)).stream();
         Stream<String> retry = failure
                 .retryAfter()
-                .map(delay -> getTranslation("failure.retry-after", new Figures(getLocale()).duration(delay)))
+                .map(delay ->
+                        getTranslation("failure.retry-after", new Formats(getLocale(), ZoneOffset.UTC).duration(delay)))
                 .stream();
         Stream<String> status = Stream.of(failure.status())
                 .filter(code -> code > 0)

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
+import dev.chancery.console.kit.Formats;
 
 /** One figure of a run: what it is, and its value. */
 class Metric extends Div implements LocaleChangeObserver {
@@ -13,7 +14,7 @@ class Metric extends Div implements LocaleChangeObserver {
     private final String key;
     private final DescriptionList.Term term = new DescriptionList.Term();
     private final DescriptionList.Description description = new DescriptionList.Description();
-    private final Span value = new Span(Figures.UNKNOWN);
+    private final Span value = new Span(Formats.UNKNOWN);
 
     /** @param name the last part of the translation key, and of the id of the value */
     Metric(String name) {
@@ -38,7 +39,7 @@ class Metric extends Div implements LocaleChangeObserver {
     }
 
     void clear() {
-        set(Figures.UNKNOWN);
+        set(Formats.UNKNOWN);
         value.removeClassName("warning");
     }
 

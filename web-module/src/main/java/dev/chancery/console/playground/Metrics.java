@@ -12,6 +12,7 @@ import dev.chancery.messages.Usage;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** What a run took: tokens, time, attempts, and by which id Anthropic's support finds it. */
@@ -65,12 +66,12 @@ class Metrics extends DescriptionList implements LocaleChangeObserver {
     void show(RunResult result) {
         clear();
         shown = result;
-        Figures figures = new Figures(getLocale());
+        Formats formats = new Formats(getLocale(), ZoneOffset.UTC);
         if (result.message() != null) {
-            show(result.message(), figures);
+            show(result.message(), formats);
         }
         if (result.info() != null) {
-            show(result.info(), figures);
+            show(result.info(), formats);
         }
     }
 
@@ -81,15 +82,14 @@ class Metrics extends DescriptionList implements LocaleChangeObserver {
         }
     }
 
-    private void show(Message message, Figures figures) {
+    private void show(Message message, Formats formats) {
         Usage usage = message.usage();
-        input.set(figures.count(usage.inputTokens()));
-        output.set(figures.count(usage.outputTokens()));
-        cacheRead.set(figures.count(usage.cacheReadInputTokens()));
-        cacheWrite.set(figures.count(usage.cacheCreationInputTokens()));
-        model.set(message.model().isEmpty() ? Figures.UNKNOWN : message.model());
-        price.set(
-                new Formats(getLocale(), ZoneOffset.UTC).money(cost.of(message).orElse(null)));
+        input.set(number(formats, usage.inputTokens()));
+        output.set(number(formats, usage.outputTokens()));
+        cacheRead.set(number(formats, usage.cacheReadInputTokens()));
+        cacheWrite.set(number(formats, usage.cacheCreationInputTokens()));
+        model.set(message.model().isEmpty() ? Formats.UNKNOWN : message.model());
+        price.set(formats.money(cost.of(message).orElse(null)));
         message.stopReason().ifPresent(this::show);
     }
 
@@ -101,11 +101,15 @@ class Metrics extends DescriptionList implements LocaleChangeObserver {
         stopReason.value().setClassName("warning", !whole);
     }
 
-    private void show(CallInfo info, Figures figures) {
-        firstToken.set(figures.duration(info.timeToFirstToken()));
-        duration.set(figures.duration(info.duration()));
-        attempts.set(figures.count(info.attempts()));
+    private void show(CallInfo info, Formats formats) {
+        firstToken.set(formats.duration(info.timeToFirstToken().orElse(null)));
+        duration.set(formats.duration(info.duration()));
+        attempts.set(formats.number((long) info.attempts()));
         info.requestId().ifPresent(request::set);
         copyRequest.setVisible(info.requestId().isPresent());
+    }
+
+    private static String number(Formats formats, OptionalLong number) {
+        return number.isPresent() ? formats.number(number.getAsLong()) : Formats.UNKNOWN;
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableRunnable;
+import dev.chancery.console.editor.PromptServices;
 import dev.chancery.messages.Claude;
 import dev.chancery.messages.MessageRequest;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +22,26 @@ class Pane extends Div {
     /**
      * @param number from 1; makes the ids of the parts differ
      * @param run what the button does; it calls {@link #start} with what is asked
-     * @param changed called when a person chose other parameters
+     * @param changed called when a person changed something
+     * @param loaded called when another version was loaded
      */
-    Pane(int number, Claude claude, RunThreads threads, RunCost cost, Runnable run, Runnable changed) {
-        this.claude = claude;
+    Pane(
+            int number,
+            PromptServices services,
+            RunThreads threads,
+            RunCost cost,
+            Runnable run,
+            Runnable changed,
+            Runnable loaded) {
+        this.claude = services.claude();
         this.threads = threads;
         answer = new AnswerPanel(cost);
-        form = new PromptForm(run, this::stop, changed);
+        form = new PromptForm(services, run, this::stop, changed, loaded);
         addClassName("pane");
         add(form, answer);
         if (number > 1) {
             distinguish(this, "-" + number);
+            form.ending("-" + number);
         }
     }
 

@@ -38,6 +38,11 @@ class PlaygroundBar extends Div implements LocaleChangeObserver {
         return templates.getValue();
     }
 
+    /** The texts are templates now: a prompt was loaded. */
+    void takeTemplates() {
+        templates.setValue(true);
+    }
+
     /** Offers what can be done with so many panes. */
     void show(int count, int most) {
         add.setEnabled(count < most);

@@ -5,33 +5,33 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.chancery.access.Permission;
 import dev.chancery.console.ConsoleLayout;
 import dev.chancery.console.ConsoleView;
 import dev.chancery.console.KeyHint;
 import dev.chancery.console.NeedsPermission;
+import dev.chancery.console.editor.PromptServices;
+import dev.chancery.console.editor.PromptState;
+import dev.chancery.console.kit.Notices;
+import dev.chancery.console.kit.Query;
 import dev.chancery.messages.CallOptions;
-import dev.chancery.messages.Claude;
 import dev.chancery.messages.MessageRequest;
 import dev.chancery.messages.ModelInfo;
-import dev.chancery.prices.Prices;
-import dev.chancery.prompts.InvalidPromptException;
+import dev.chancery.problems.InvalidValueException;
 import dev.chancery.prompts.MissingVariablesException;
-import dev.chancery.prompts.PromptTemplate;
+import dev.chancery.prompts.NoSuchPromptException;
+import dev.chancery.prompts.PromptVersion;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -45,7 +45,8 @@ public class PlaygroundView extends ConsoleView implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
     private static final CallOptions LISTING = PlaygroundRun.AS_A_TRIAL.timeout(Duration.ofSeconds(30));
 
-    private final transient Claude claude;
+    private final transient PromptServices services;
+    private final transient PromptTrials trials;
     private final transient RunThreads threads;
     private final transient RunCost cost;
     private transient List<ModelInfo> models = List.of();
@@ -53,17 +54,19 @@ public class PlaygroundView extends ConsoleView implements BeforeEnterObserver {
     private final Div row = new Div();
     private final VariablesPanel variables = new VariablesPanel();
     private final PlaygroundBar bar =
-            new PlaygroundBar(this::addPane, this::removePane, this::runAll, this::lookForVariables);
+            new PlaygroundBar(this::addPane, this::removePane, this::runAll, this::templatesChosen);
+    private Query address = Query.empty();
 
     /** Made by the router. */
     @Inject
-    public PlaygroundView(Claude claude, RunThreads threads, Prices prices) {
-        this(claude, threads, RunCost.by(prices));
+    public PlaygroundView(PromptServices services, RunThreads threads) {
+        this(services, threads, RunCost.by(services.prices()));
     }
 
-    PlaygroundView(Claude claude, RunThreads threads, RunCost cost) {
+    PlaygroundView(PromptServices services, RunThreads threads, RunCost cost) {
         super("playground.title");
-        this.claude = claude;
+        this.services = services;
+        this.trials = new PromptTrials(services);
         this.threads = threads;
         this.cost = cost;
         addClassName("playground");
@@ -90,23 +93,38 @@ public class PlaygroundView extends ConsoleView implements BeforeEnterObserver {
     /** Also comes when {@link #remember()} changed the address, and then finds everything as it is. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        QueryParameters query = event.getLocation().getQueryParameters();
-        if (query.equals(ParametersQuery.of(parameters()))) {
+        Query query = Query.of(event.getLocation().getQueryParameters());
+        if (query.equals(address)) {
             return;
         }
-        List<Parameters> wanted = ParametersQuery.read(query);
+        address = query;
+        List<PaneAddress> wanted = PaneAddress.read(query);
         showPanes(wanted.size());
         for (int at = 0; at < wanted.size(); at++) {
-            ParametersForm form = panes.get(at).form().parameters();
-            form.set(wanted.get(at).stopSequences(form.get().stopSequences()));
+            open(panes.get(at), wanted.get(at));
         }
+        address = query; // not what the panes are on the way
+    }
+
+    private void open(Pane pane, PaneAddress wanted) {
+        Notices.attempt(() -> {
+            Optional<PromptVersion> version = trials.find(wanted.prompt(), wanted.version());
+            if (version.isEmpty() && !wanted.prompt().isEmpty()) {
+                Notices.failed(getTranslation("playground.load.missing", wanted.prompt(), wanted.version()));
+            }
+            pane.form().open(wanted, version.orElse(null));
+        });
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        UI ui = event.getUI();
-        threads.run(() -> list(ui));
+        services.background()
+                .ask(
+                        event.getUI(),
+                        () -> services.claude().models(LISTING),
+                        this::offer,
+                        failure -> panes.forEach(pane -> pane.form().modelsFailed(failure)));
     }
 
     @Override
@@ -115,41 +133,28 @@ public class PlaygroundView extends ConsoleView implements BeforeEnterObserver {
         super.onDetach(event);
     }
 
-    private void list(UI ui) {
-        SerializableRunnable change;
-        try {
-            List<ModelInfo> found = claude.models(LISTING);
-            change = () -> offer(found);
-        } catch (RuntimeException e) {
-            change = () -> panes.forEach(pane -> pane.form().modelsFailed(e));
-        }
-        ui.accessLater(change, () -> {}).run();
-    }
-
     private void offer(List<ModelInfo> found) {
         models = found;
-        panes.forEach(pane -> pane.form().parameters().model().offer(found));
+        panes.forEach(this::offerModels);
     }
 
-    private List<Parameters> parameters() {
-        return panes.stream().map(pane -> pane.form().parameters().get()).toList();
+    private void offerModels(Pane pane) {
+        pane.form().model().offer(models);
+        pane.form().model().propose();
     }
 
     /** The new pane asks what the last one asks, so that a person changes only what is to be compared. */
     private void addPane() {
         PromptForm last = panes.get(panes.size() - 1).form();
         showPanes(panes.size() + 1);
-        PromptForm added = panes.get(panes.size() - 1).form();
-        added.parameters().set(last.parameters().get());
-        added.setTexts(last.system(), last.message());
-        remember();
+        panes.get(panes.size() - 1).form().copy(last);
+        changed();
     }
 
     private void removePane() {
         panes.get(panes.size() - 1).stop();
         showPanes(panes.size() - 1);
-        lookForVariables();
-        remember();
+        changed();
     }
 
     private void showPanes(int count) {
@@ -164,11 +169,11 @@ public class PlaygroundView extends ConsoleView implements BeforeEnterObserver {
     }
 
     private Pane newPane(int number) {
-        Pane pane = new Pane(number, claude, threads, cost, () -> run(number), this::remember);
-        pane.form().onTexts(this::lookForVariables);
+        Pane pane = new Pane(number, services, threads, cost, () -> run(number), this::changed, this::loaded);
+        pane.form().template(bar.areTemplates());
         row.add(pane);
         if (!models.isEmpty()) {
-            pane.form().parameters().model().offer(models);
+            offerModels(pane);
         }
         return pane;
     }
@@ -182,36 +187,57 @@ public class PlaygroundView extends ConsoleView implements BeforeEnterObserver {
     private void run(int number) {
         Pane pane = panes.get(number - 1);
         if (pane.isIdle()) {
-            pane.form().draft().ifPresent(draft -> start(pane, draft));
+            pane.form().asked().ifPresent(asked -> start(pane, asked));
         }
     }
 
-    private void start(Pane pane, Draft draft) {
+    private void start(Pane pane, PromptState asked) {
         try {
-            MessageRequest request = draft.request();
-            if (bar.areTemplates()) {
-                request = PromptTemplate.of(request).fill(variables.values());
-            }
+            MessageRequest request =
+                    bar.areTemplates() ? trials.request(asked, variables.values()) : trials.request(asked);
             variables.missing(Set.of());
             pane.start(request, getUI().orElseThrow());
         } catch (MissingVariablesException e) {
             variables.missing(e.names());
-        } catch (InvalidPromptException e) {
-            pane.form().invalidText(String.valueOf(e.getMessage()));
+        } catch (InvalidValueException e) {
+            if (!pane.form().refuse(e)) {
+                Notices.failed(e);
+            }
+        } catch (NoSuchPromptException e) {
+            Notices.failed(String.valueOf(e.getMessage()));
         }
     }
 
-    /** A text that is no template yet, being written, changes nothing. */
+    private void templatesChosen() {
+        panes.forEach(pane -> pane.form().template(bar.areTemplates()));
+        lookForVariables();
+    }
+
+    private void changed() {
+        lookForVariables();
+        remember();
+    }
+
+    private void loaded() {
+        bar.takeTemplates();
+        changed();
+    }
+
+    /** One set for all panes. A text that is no template yet, being written, changes nothing. */
     private void lookForVariables() {
         Set<String> names = new LinkedHashSet<>();
         if (bar.areTemplates()) {
-            panes.forEach(pane -> names.addAll(pane.form().variables()));
+            panes.forEach(pane -> names.addAll(trials.variables(pane.form().parts())));
         }
         variables.offer(names);
     }
 
     private void remember() {
-        Location address = new Location("playground", ParametersQuery.of(parameters()));
-        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, address));
+        Query now = PaneAddress.query(
+                panes.stream().map(pane -> pane.form().address()).toList());
+        if (!now.equals(address)) {
+            address = now;
+            getUI().ifPresent(ui -> now.show(ui, "playground"));
+        }
     }
 }

@@ -1,7 +1,5 @@
 package dev.chancery.console.playground;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -11,105 +9,134 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
-import dev.chancery.messages.MessageRequest;
-import dev.chancery.prompts.PromptTemplate;
+import dev.chancery.console.editor.ModelField;
+import dev.chancery.console.editor.PromptParts;
+import dev.chancery.console.editor.PromptServices;
+import dev.chancery.console.editor.PromptState;
+import dev.chancery.console.editor.TextPart;
+import dev.chancery.problems.InvalidValueException;
+import dev.chancery.prompts.PromptKind;
+import dev.chancery.prompts.PromptVersion;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked, and the buttons that ask it. */
 class PromptForm extends Section implements LocaleChangeObserver {
     private static final long serialVersionUID = 1L;
-    private static final int SYSTEM_ROWS = 3;
-    private static final int MESSAGE_ROWS = 6;
 
     private final H2 title = new H2();
-    private final ParametersForm parameters;
+    private final PromptParts parts;
+    private final OriginBar origin;
     private final FailureNotice modelsFailure = new FailureNotice("models-failure");
-    private final TextArea system = new TextArea();
-    private final TextArea message = new TextArea();
     private final Button run = new Button(VaadinIcon.PLAY.create());
     private final Button stop = new Button(VaadinIcon.STOP.create());
     private final Span hint = new Span();
 
-    PromptForm(Runnable run, Runnable stop, Runnable changed) {
-        parameters = new ParametersForm(changed);
+    /**
+     * @param run what the button does
+     * @param stop what the other one does
+     * @param changed called when a person, not the page's address, changed something
+     * @param loaded called when another version was loaded
+     */
+    PromptForm(PromptServices services, Runnable run, Runnable stop, Runnable changed, Runnable loaded) {
+        parts = new PromptParts(PromptKind.CHAT, () -> touched(changed));
+        parts.set(PromptState.empty(PromptKind.CHAT));
+        parts.template(false);
+        origin = new OriginBar(services, parts, loaded);
         addClassNames("panel", "prompt-form");
-        system.setId("system");
-        system.addClassName("system");
-        system.setMinRows(SYSTEM_ROWS);
-        message.setId("message");
-        message.setMinRows(MESSAGE_ROWS);
-        message.setManualValidation(true);
-        message.setRequiredIndicatorVisible(true);
-        message.addClassName("message");
-        Header header = new Header(title);
+        Header header = new Header(title, origin);
         header.addClassName("panel-header");
-        Div fields = new Div(parameters, modelsFailure, system, message);
+        Div fields = new Div(parts.settings(), modelsFailure, parts.system(), parts.messages());
         fields.addClassName("panel-body");
         add(header, fields, buttons(run, stop));
         running(false);
     }
 
-    ParametersForm parameters() {
-        return parameters;
+    private void touched(Runnable changed) {
+        origin.look();
+        changed.run();
+    }
+
+    ModelField model() {
+        return parts.settings().model();
+    }
+
+    OriginBar origin() {
+        return origin;
     }
 
     /** Says why there are no models to choose from. */
     void modelsFailed(Throwable failure) {
-        parameters.model().offerNone();
+        model().offerNone();
         modelsFailure.show(failure);
     }
 
     /** What is asked; empty when something is wrong, which is then marked and has the focus. */
-    Optional<Draft> draft() {
-        message.setErrorMessage(getTranslation("playground.message.missing"));
-        message.setInvalid(message.getValue().isBlank());
-        Optional<Component> wrong = parameters.firstInvalid();
-        if (wrong.isEmpty() && !message.isInvalid()) {
-            return Optional.of(new Draft(parameters.get(), system.getValue(), message.getValue()));
+    Optional<PromptState> asked() {
+        if (!PaneAddress.canBeModel(model().id())) {
+            parts.settings().refuse("model", getTranslation("prompts.model.missing"));
+            return Optional.empty();
         }
-        ((Focusable<?>) wrong.orElse(message)).focus();
-        return Optional.empty();
-    }
-
-    String system() {
-        return system.getValue();
-    }
-
-    String message() {
-        return message.getValue();
-    }
-
-    void setTexts(String newSystem, String newMessage) {
-        system.setValue(newSystem);
-        message.setValue(newMessage);
-    }
-
-    /** Says what is wrong with a text. */
-    void invalidText(String why) {
-        message.setErrorMessage(why);
-        message.setInvalid(true);
-        message.focus();
-    }
-
-    /** Calls this when a text was changed. */
-    void onTexts(Runnable changed) {
-        Stream.of(system, message).forEach(text -> text.addValueChangeListener(change -> changed.run()));
-    }
-
-    /** The variables that the texts name; none while one of them is no template. */
-    Set<String> variables() {
-        try {
-            MessageRequest texts =
-                    MessageRequest.of("any").system(system.getValue()).user(message.getValue());
-            return PromptTemplate.of(texts).needed();
-        } catch (IllegalArgumentException unfinished) {
-            return Set.of();
+        Optional<TextPart> wrong = parts.unsound();
+        wrong.ifPresent(part -> part.refuse(getTranslation("prompts.defects.first")));
+        if (wrong.isEmpty()) {
+            wrong = parts.blank();
+            wrong.ifPresent(part -> part.refuse(getTranslation("playground.message.missing")));
         }
+        return wrong.isEmpty() ? Optional.of(state()) : Optional.empty();
+    }
+
+    /** Says where it belongs what is not allowed, and goes there. */
+    boolean refuse(InvalidValueException failure) {
+        return parts.refuse(failure);
+    }
+
+    /** What is written, allowed or not. */
+    PromptState state() {
+        return parts.get(Map.of());
+    }
+
+    /** The same as another pane. */
+    void copy(PromptForm other) {
+        parts.set(other.state());
+        origin.origin(other.origin.origin());
+    }
+
+    /** What the page's address says of this. */
+    PaneAddress address() {
+        return PaneAddress.of(origin.origin(), state().settings());
+    }
+
+    /**
+     * Shows what an address says.
+     *
+     * @param version what it names; null for what is there
+     */
+    void open(PaneAddress address, @Nullable PromptVersion version) {
+        if (version != null) {
+            origin.begin(version);
+        }
+        PromptState now = state();
+        parts.settings().set(address.over(version == null ? PaneAddress.unsaid(now.settings()) : now.settings()));
+        origin.look();
+    }
+
+    /** Whether the texts are templates. */
+    void template(boolean yes) {
+        parts.template(yes);
+    }
+
+    /** For what they name. */
+    PromptParts parts() {
+        return parts;
+    }
+
+    /** Ids are unique in a page: those of the messages end like this. */
+    void ending(String text) {
+        parts.messages().ending(text);
     }
 
     /** Turns the buttons over; the focus goes along, or a keyboard would lose its place. */
@@ -124,10 +151,6 @@ class PromptForm extends Section implements LocaleChangeObserver {
     @Override
     public void localeChange(LocaleChangeEvent event) {
         title.setText(getTranslation("playground.request"));
-        system.setLabel(getTranslation("playground.system"));
-        system.setPlaceholder(getTranslation("playground.system.placeholder"));
-        message.setLabel(getTranslation("playground.message"));
-        message.setPlaceholder(getTranslation("playground.message.placeholder"));
         run.setText(getTranslation("playground.run"));
         stop.setText(getTranslation("playground.stop"));
         hint.setText(getTranslation("playground.run.hint"));

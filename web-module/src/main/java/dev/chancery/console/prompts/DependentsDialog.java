@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import dev.chancery.console.editor.PromptArea;
 import java.util.List;
 
 /** Says which prompts include one, which therefore cannot be archived. */

@@ -8,6 +8,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.chancery.console.editor.PromptServices;
+import dev.chancery.console.editor.PromptState;
+import dev.chancery.console.editor.ReviewDialog;
+import dev.chancery.console.editor.TextPart;
+import dev.chancery.console.editor.Warning;
 import dev.chancery.console.kit.Confirmation;
 import dev.chancery.console.kit.Formats;
 import dev.chancery.console.kit.Notices;
@@ -157,6 +162,7 @@ class EditTab extends Div {
     }
 
     private void saved(PromptVersion version) {
+        Notices.attempt(() -> services.drafts().drop(page.name()));
         reload.run();
     }
 

@@ -1,5 +1,7 @@
 package dev.chancery.console.prompts;
 
+import dev.chancery.console.editor.PromptServices;
+import dev.chancery.console.editor.PromptState;
 import dev.chancery.messages.Attribution;
 import dev.chancery.messages.CallOptions;
 import dev.chancery.messages.ClaudeException;

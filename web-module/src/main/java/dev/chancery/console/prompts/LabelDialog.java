@@ -1,12 +1,13 @@
 package dev.chancery.console.prompts;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
+import dev.chancery.console.editor.LabelMove;
+import dev.chancery.console.editor.PromptArea;
+import dev.chancery.console.editor.PromptServices;
 import dev.chancery.console.kit.FormDialog;
-import dev.chancery.console.kit.Notices;
 import dev.chancery.console.kit.RestDialog;
 import dev.chancery.messages.Fields;
 import dev.chancery.prompts.LabelRule;
@@ -124,16 +125,6 @@ class LabelDialog extends FormDialog {
                 });
     }
 
-    /** Moves a label, or asks for it. */
-    static void put(PromptServices services, String name, String label, int number, String reason) {
-        if (services.labels().rule(label) == LabelRule.WITH_ANOTHER) {
-            services.promotions().ask(name, label, number, PromptPromotions.WHOLLY, reason);
-            Notices.done(UI.getCurrent().getTranslation("prompts.label.asked", label));
-        } else {
-            services.labels().move(name, label, number);
-        }
-    }
-
     /** The fields, and what is done with them. */
     private static final class Form implements Serializable {
         private static final long serialVersionUID = 1L;
@@ -165,7 +156,7 @@ class LabelDialog extends FormDialog {
 
         private void submit() {
             if (!partly) {
-                put(services, name, chosen(), number, reason.getValue());
+                LabelMove.put(services, name, chosen(), number, reason.getValue());
             } else if (services.labels().rule(chosen()) == LabelRule.WITH_ANOTHER) {
                 services.promotions().ask(name, chosen(), number, percent(), reason.getValue());
             } else {
@@ -176,10 +167,17 @@ class LabelDialog extends FormDialog {
 
         private RestDialog rest() {
             Fields body = Fields.of("version", number);
-            return new RestDialog(
-                    "PUT",
-                    "/prompts/" + PromptArea.encoded(name) + "/labels/" + chosen(),
-                    (partly ? body.with("share", percent()) : body).toString());
+            Fields whole = partly ? body.with("share", percent()) : body;
+            return services.labels().rule(chosen()) == LabelRule.WITH_ANOTHER
+                    ? new RestDialog(
+                            "POST",
+                            "/promotions",
+                            Fields.of("prompt", name, "label", chosen())
+                                    .withAll(whole)
+                                    .with("reason", reason.getValue())
+                                    .toString())
+                    : new RestDialog(
+                            "PUT", "/prompts/" + PromptArea.encoded(name) + "/labels/" + chosen(), whole.toString());
         }
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.chancery.console.editor.PromptServices;
 import dev.chancery.console.kit.Confirmation;
 import dev.chancery.console.kit.Formats;
 import dev.chancery.console.kit.Notices;

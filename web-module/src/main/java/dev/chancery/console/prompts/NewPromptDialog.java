@@ -2,6 +2,9 @@ package dev.chancery.console.prompts;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.chancery.console.editor.PromptArea;
+import dev.chancery.console.editor.PromptServices;
+import dev.chancery.console.editor.PromptState;
 import dev.chancery.console.kit.FormDialog;
 
 /** Asks for the name of a new prompt, and opens its page; it is made when its first version is saved. */

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.chancery.console.editor.PromptArea;
+import dev.chancery.console.editor.PromptServices;
 import dev.chancery.console.kit.Badge;
 import dev.chancery.console.kit.Confirmation;
 import dev.chancery.console.kit.Download;

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Location;
+import dev.chancery.console.editor.PromptArea;
 import dev.chancery.console.kit.Badge;
 import dev.chancery.console.kit.Formats;
 import dev.chancery.console.kit.Tone;
@@ -113,10 +114,7 @@ class PromptGrid extends Grid<PromptRow> {
 
     private Component link(PromptRow row) {
         String text = whole ? row.name() : row.shortName();
-        if (row.prompt() != null && row.prompt().archived()) {
-            return new Span(text);
-        }
-        return new Anchor(row.isFolder() ? folder(row.name()) : area.path(row.name()), text);
+        return new Anchor(row.isFolder() ? folder(row.name()) : PromptPage.address(area, row), text);
     }
 
     private String folder(String name) {

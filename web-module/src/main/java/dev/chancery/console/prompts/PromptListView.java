@@ -9,6 +9,8 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import dev.chancery.console.ConsoleView;
+import dev.chancery.console.editor.PromptArea;
+import dev.chancery.console.editor.PromptServices;
 import dev.chancery.console.kit.EmptyState;
 import dev.chancery.console.kit.ListPlace;
 import dev.chancery.console.kit.Notices;
@@ -175,8 +177,8 @@ abstract class PromptListView extends ConsoleView implements BeforeEnterObserver
     private void open(PromptRow row) {
         if (row.isFolder()) {
             narrow(facets.filter().folder(row.name()));
-        } else if (row.prompt() == null || !row.prompt().archived()) {
-            UI.getCurrent().navigate(area.path(row.name()));
+        } else {
+            UI.getCurrent().navigate(PromptPage.address(area, row));
         }
     }
 }

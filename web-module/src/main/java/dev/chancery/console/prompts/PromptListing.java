@@ -1,6 +1,9 @@
 package dev.chancery.console.prompts;
 
 import dev.chancery.access.Permission;
+import dev.chancery.console.editor.PromptServices;
+import dev.chancery.console.editor.PromptState;
+import dev.chancery.prompts.ArchivedPrompt;
 import dev.chancery.prompts.PromptDraft;
 import dev.chancery.prompts.PromptHit;
 import dev.chancery.prompts.PromptKind;
@@ -28,12 +31,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a list of prompts is made from.
  *
- * @param prompts of one kind, by name
+ * @param prompts of one kind in sight, by name
+ * @param archived those of the kind that were taken out of sight
  * @param drafts the names of the prompts of which the person at the page has a draft
  * @param calls how many calls prompts had in the last seven days; null when that is not known
  */
 record PromptListing(
         List<PromptSummary> prompts,
+        List<ArchivedPrompt> archived,
         Set<String> drafts,
         @Nullable Map<String, Long> calls) {
     private static final int MOST_CALLED = 100;
@@ -42,9 +47,14 @@ record PromptListing(
 
     /** Asks for all of it. Blocks for the database. */
     static PromptListing read(PromptServices services, PromptKind kind) {
-        List<PromptSummary> all = services.library().list();
+        List<PromptSummary> all = services.library().list().stream()
+                .filter(prompt -> !prompt.archived())
+                .toList();
+        List<ArchivedPrompt> archived = services.archived().list().stream()
+                .filter(each -> each.prompt().kind() == kind)
+                .toList();
         Set<String> others = all.stream()
-                .filter(prompt -> prompt.kind() != kind && !prompt.archived())
+                .filter(prompt -> prompt.kind() != kind)
                 .map(PromptSummary::name)
                 .collect(Collectors.toSet());
         Set<String> drafts = services.mayWrite()
@@ -54,7 +64,7 @@ record PromptListing(
                         .collect(Collectors.toCollection(TreeSet::new))
                 : Set.of();
         return new PromptListing(
-                all.stream().filter(prompt -> prompt.kind() == kind).toList(), drafts, calls(services));
+                all.stream().filter(prompt -> prompt.kind() == kind).toList(), archived, drafts, calls(services));
     }
 
     /** The most called ones are enough: of what is not among a hundred, the number is not known. */
@@ -96,7 +106,7 @@ record PromptListing(
     }
 
     boolean isEmpty() {
-        return prompts.stream().allMatch(PromptSummary::archived) && drafts.isEmpty();
+        return prompts.isEmpty() && drafts.isEmpty();
     }
 
     /**
@@ -105,34 +115,42 @@ record PromptListing(
      * @param hits where the words that the filter has stand, by name; empty when it has none
      */
     List<PromptRow> rows(PromptFilter filter, Map<String, String> hits) {
-        Set<String> names = prompts.stream()
-                .filter(prompt -> !prompt.archived())
-                .map(PromptSummary::name)
-                .collect(Collectors.toSet());
+        if (filter.archived()) {
+            return archivedRows(filter);
+        }
+        Set<String> names = prompts.stream().map(PromptSummary::name).collect(Collectors.toSet());
         Stream<PromptRow> unsaved = filter.isNarrow()
                 ? Stream.of()
                 : drafts.stream()
                         .filter(name -> !names.contains(name) && filter.contains(name))
-                        .map(name -> new PromptRow(name, null, 0, true, null, ""));
+                        .map(PromptRow::unsaved);
         Stream<PromptRow> saved = prompts.stream()
                 .filter(filter::matches)
-                .filter(prompt -> filter.words().isEmpty() || found(prompt, filter, hits))
+                .filter(prompt -> filter.words().isEmpty() || hits.containsKey(prompt.name()))
                 .map(prompt -> row(prompt, hits));
         List<PromptRow> all = Stream.concat(unsaved, saved).toList();
         return filter.isNarrow() ? all : folded(all, filter.folder());
     }
 
-    /** Archived prompts are not searched by the service: of them the names are. */
-    private static boolean found(PromptSummary prompt, PromptFilter filter, Map<String, String> hits) {
-        return prompt.archived()
-                ? prompt.name().toLowerCase(Locale.ROOT).contains(filter.words().toLowerCase(Locale.ROOT))
-                : hits.containsKey(prompt.name());
+    /** They are not searched by the service: their names are. */
+    private List<PromptRow> archivedRows(PromptFilter filter) {
+        String words = filter.words().toLowerCase(Locale.ROOT);
+        return archived.stream()
+                .filter(each -> filter.matches(each.prompt())
+                        && each.prompt().name().toLowerCase(Locale.ROOT).contains(words))
+                .map(PromptRow::archived)
+                .toList();
     }
 
     private PromptRow row(PromptSummary prompt, Map<String, String> hits) {
-        boolean draft = !prompt.archived() && drafts.contains(prompt.name());
         return new PromptRow(
-                prompt.name(), prompt, 0, draft, calls(prompt.name()), hits.getOrDefault(prompt.name(), ""));
+                prompt.name(),
+                prompt,
+                0,
+                drafts.contains(prompt.name()),
+                calls(prompt.name()),
+                "",
+                hits.getOrDefault(prompt.name(), ""));
     }
 
     private @Nullable Long calls(String name) {
@@ -155,7 +173,7 @@ record PromptListing(
             }
         }
         List<PromptRow> rows = new ArrayList<>();
-        folders.forEach((name, inside) -> rows.add(new PromptRow(name, null, inside, false, null, "")));
+        folders.forEach((name, inside) -> rows.add(PromptRow.folder(name, inside)));
         rows.addAll(here);
         return rows;
     }

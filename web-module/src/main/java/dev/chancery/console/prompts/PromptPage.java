@@ -1,5 +1,10 @@
 package dev.chancery.console.prompts;
 
+import com.vaadin.flow.router.Location;
+import dev.chancery.console.editor.PromptArea;
+import dev.chancery.console.editor.PromptServices;
+import dev.chancery.console.kit.Query;
+import dev.chancery.prompts.ArchivedPrompt;
 import dev.chancery.prompts.PromptDraft;
 import dev.chancery.prompts.PromptLabel;
 import dev.chancery.prompts.PromptPromotion;
@@ -16,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary null when there is no such prompt (yet)
  * @param versions the newest first
  * @param promotions the requests for labels to be moved, the newest first
+ * @param archived what was taken out of sight, if the page is of that
  * @param kept the draft of the person at the page; null when there is none
  */
 record PromptPage(
@@ -24,13 +30,16 @@ record PromptPage(
         @Nullable PromptSummary summary,
         List<PromptVersion> versions,
         List<PromptPromotion> promotions,
+        @Nullable ArchivedPrompt archived,
         @Nullable PromptDraft kept) {
+    static final String ARCHIVED = "archived";
+
     /** Asks for it. Blocks for the database. */
     static PromptPage read(PromptServices services, PromptArea area, String name) {
         Optional<PromptSummary> summary = services.library().find(name);
         PromptDraft draft = services.mayWrite() ? services.drafts().find(name).orElse(null) : null;
         if (summary.isEmpty()) {
-            return new PromptPage(area, name, null, List.of(), List.of(), draft);
+            return new PromptPage(area, name, null, List.of(), List.of(), null, draft);
         }
         return new PromptPage(
                 PromptArea.of(summary.get().kind()),
@@ -38,7 +47,36 @@ record PromptPage(
                 summary.get(),
                 services.library().versions(name),
                 services.promotions().of(name),
+                null,
                 draft);
+    }
+
+    /** Asks for one that was taken out of sight; as if there were none of the name when it is in sight again. */
+    static PromptPage readArchived(PromptServices services, PromptArea area, String name, String id) {
+        ArchivedPrompt found = services.archived().find(id).orElse(null);
+        if (found == null) {
+            return read(services, area, name);
+        }
+        PromptSummary prompt = found.prompt();
+        return new PromptPage(
+                PromptArea.of(prompt.kind()),
+                prompt.name(),
+                prompt,
+                services.archived().versions(id),
+                List.of(),
+                found,
+                null);
+    }
+
+    /** Where the page of a row is. */
+    static String address(PromptArea area, PromptRow row) {
+        Query query = Query.empty().with(ARCHIVED, row.archive());
+        return new Location(area.path(row.name()), query.parameters()).getPathWithQueryParameters();
+    }
+
+    /** Whether the person at the page may change the prompt as it is here. */
+    boolean mayWrite(PromptServices services) {
+        return archived == null && services.mayWrite();
     }
 
     /** Whether there is something to show: a prompt, or the draft of one. */

@@ -14,6 +14,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import dev.chancery.access.Permission;
 import dev.chancery.console.ConsoleView;
 import dev.chancery.console.KeyHint;
+import dev.chancery.console.editor.PromptArea;
+import dev.chancery.console.editor.PromptServices;
+import dev.chancery.console.editor.PromptState;
 import dev.chancery.console.kit.DetailPanel;
 import dev.chancery.console.kit.EmptyState;
 import dev.chancery.console.kit.Formats;
@@ -45,6 +48,11 @@ abstract class PromptPageView extends ConsoleView implements BeforeEnterObserver
     }
 
     @Override
+    protected String subject() {
+        return name.isEmpty() ? title() : name;
+    }
+
+    @Override
     public List<KeyHint> keys() {
         return Stream.concat(
                         Stream.of(new KeyHint(List.of("Ctrl", "Enter"), "prompts.keys.review")),
@@ -61,7 +69,7 @@ abstract class PromptPageView extends ConsoleView implements BeforeEnterObserver
             event.forwardTo(entered.path());
             return;
         }
-        boolean same = wanted.equals(name);
+        boolean same = wanted.equals(name) && archive(asked).equals(archive(query));
         if (same && asked.equals(query) && page != null) {
             return;
         }
@@ -87,16 +95,23 @@ abstract class PromptPageView extends ConsoleView implements BeforeEnterObserver
 
     private void reload() {
         String asked = name;
+        String archive = archive(query);
         services.background()
                 .ask(
                         UI.getCurrent(),
-                        () -> PromptPage.read(services, entered, asked),
+                        () -> archive.isEmpty()
+                                ? PromptPage.read(services, entered, asked)
+                                : PromptPage.readArchived(services, entered, asked, archive),
                         read -> {
                             if (asked.equals(name)) {
                                 show(read);
                             }
                         },
                         this::failed);
+    }
+
+    private static String archive(Query asked) {
+        return asked.get(PromptPage.ARCHIVED).orElse("");
     }
 
     private void failed(RuntimeException failure) {
@@ -115,6 +130,11 @@ abstract class PromptPageView extends ConsoleView implements BeforeEnterObserver
         getElement().removeAttribute("aria-busy");
         if (!read.isThere()) {
             add(missing(read));
+            return;
+        }
+        if (read.archived() != null) {
+            add(new ArchivedHeader(services, read.area(), read.archived()), body);
+            open(read, PageTab.VERSIONS);
             return;
         }
         PageTab chosen = PageTab.of(query.get(TAB).orElse(""));

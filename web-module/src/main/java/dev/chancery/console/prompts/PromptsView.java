@@ -5,6 +5,8 @@ import com.vaadin.flow.router.Route;
 import dev.chancery.access.Permission;
 import dev.chancery.console.ConsoleLayout;
 import dev.chancery.console.NeedsPermission;
+import dev.chancery.console.editor.PromptArea;
+import dev.chancery.console.editor.PromptServices;
 import jakarta.inject.Inject;
 
 /** Requests to Claude, to be served to beans. */

@@ -8,11 +8,14 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.chancery.access.Permission;
+import dev.chancery.console.editor.PromptServices;
 import dev.chancery.console.kit.Badge;
 import dev.chancery.console.kit.FormDialog;
 import dev.chancery.console.kit.Formats;
 import dev.chancery.console.kit.Notices;
+import dev.chancery.console.kit.RestDialog;
 import dev.chancery.console.kit.Tone;
+import dev.chancery.messages.Fields;
 import dev.chancery.prompts.PromptPromotion;
 import dev.chancery.prompts.PromptPromotions;
 import java.util.function.Consumer;
@@ -71,7 +74,7 @@ class RequestsPanel extends Section {
         } else if (services.may(Permission.PROMOTE_PROMPTS)) {
             Button approve = button(
                     "prompts.request.approve",
-                    () -> decide("prompts.request.approve", request, why -> services.promotions()
+                    () -> decide("prompts.request.approve", "approve", request, why -> services.promotions()
                             .approve(request.id(), why)));
             approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             approve.setEnabled(!request.stale());
@@ -79,7 +82,7 @@ class RequestsPanel extends Section {
                     approve,
                     button(
                             "prompts.request.refuse",
-                            () -> decide("prompts.request.refuse", request, why -> services.promotions()
+                            () -> decide("prompts.request.refuse", "refuse", request, why -> services.promotions()
                                     .refuse(request.id(), why))));
         }
         return actions;
@@ -91,7 +94,7 @@ class RequestsPanel extends Section {
         return button;
     }
 
-    private void decide(String key, PromptPromotion request, Consumer<String> decision) {
+    private void decide(String key, String verb, PromptPromotion request, Consumer<String> decision) {
         TextArea comment = new TextArea(getTranslation("prompts.request.comment"));
         comment.setId("request-comment");
         comment.setMaxLength(LONGEST_COMMENT);
@@ -103,6 +106,10 @@ class RequestsPanel extends Section {
                     reload.run();
                 });
         dialog.wideField("comment", comment);
+        dialog.note(RestDialog.button(() -> new RestDialog(
+                "POST",
+                "/promotions/" + request.id() + "/" + verb,
+                Fields.of("comment", comment.getValue()).toString())));
         dialog.open();
     }
 }

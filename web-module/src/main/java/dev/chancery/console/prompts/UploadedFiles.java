@@ -1,5 +1,6 @@
 package dev.chancery.console.prompts;
 
+import dev.chancery.console.editor.InvalidFieldException;
 import dev.chancery.prompts.PromptArchive;
 import dev.chancery.prompts.PromptText;
 import java.io.ByteArrayInputStream;

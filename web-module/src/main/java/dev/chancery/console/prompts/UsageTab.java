@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
+import dev.chancery.console.editor.PromptServices;
 import dev.chancery.console.kit.EmptyState;
 import dev.chancery.console.kit.Formats;
 import dev.chancery.console.kit.Notices;

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.chancery.console.editor.PromptArea;
 import dev.chancery.console.kit.Badge;
 import dev.chancery.prompts.PromptReference;
 import dev.chancery.prompts.TemplateOutline;

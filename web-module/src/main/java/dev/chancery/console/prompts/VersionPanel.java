@@ -1,5 +1,6 @@
 package dev.chancery.console.prompts;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -7,11 +8,16 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import dev.chancery.access.Permission;
+import dev.chancery.console.editor.DiffView;
+import dev.chancery.console.editor.PromptServices;
+import dev.chancery.console.editor.PromptWords;
 import dev.chancery.console.kit.DetailPanel;
 import dev.chancery.console.kit.Facts;
 import dev.chancery.console.kit.FormDialog;
 import dev.chancery.console.kit.Formats;
 import dev.chancery.console.kit.Notices;
+import dev.chancery.console.playground.PlaygroundLink;
 import dev.chancery.prompts.PromptContent;
 import dev.chancery.prompts.PromptVersion;
 import java.util.List;
@@ -60,8 +66,11 @@ class VersionPanel extends DetailPanel {
         with.setValue(compared);
         compare(compared);
         show(message, facts, with, comparison);
-        if (services.mayWrite()) {
+        if (page.mayWrite(services)) {
             actions(buttons());
+        }
+        if (page.archived() == null && services.may(Permission.USE_PLAYGROUND)) {
+            actions(trials());
         }
     }
 
@@ -113,6 +122,21 @@ class VersionPanel extends DetailPanel {
         restore.setId("restore");
         restore.setVisible(version.number() != page.latest());
         return new Button[] {put, trial, restore};
+    }
+
+    /** Into the playground: this version alone, or beside the one that it is compared with. */
+    private Button[] trials() {
+        Button alone = button("prompts.try", VaadinIcon.PLAY_CIRCLE_O, () -> tryOut(version.number()));
+        alone.setId("try-version");
+        Button both = button("prompts.try.both", VaadinIcon.SPLIT_H, () -> tryOut(with.getValue(), version.number()));
+        both.setId("try-both");
+        both.setVisible(with.getValue() != NOTHING);
+        with.addValueChangeListener(change -> both.setVisible(change.getValue() != NOTHING));
+        return new Button[] {alone, both};
+    }
+
+    private void tryOut(int... versions) {
+        PlaygroundLink.open(UI.getCurrent(), page.name(), versions);
     }
 
     private Button button(String key, VaadinIcon icon, Runnable action) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.chancery.console.editor.PromptServices;
 import dev.chancery.console.kit.Formats;
 import dev.chancery.console.kit.MasterDetail;
 import dev.chancery.console.kit.Query;
@@ -39,7 +40,10 @@ class VersionsTab extends Div {
         this.reload = reload;
         addClassName("versions-tab");
         prepareGrid();
-        add(new LabelsPanel(services, page, reload), new RequestsPanel(services, page, reload), detail);
+        if (page.archived() == null) {
+            add(new LabelsPanel(services, page, reload), new RequestsPanel(services, page, reload));
+        }
+        add(detail);
         query.get(VERSION, Integer::valueOf).flatMap(page::version).ifPresent(this::select);
     }
 

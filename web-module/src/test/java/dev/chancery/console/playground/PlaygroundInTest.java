@@ -1,6 +1,8 @@
 package dev.chancery.console.playground;
 
 import com.vaadin.flow.component.Component;
+import dev.chancery.access.Role;
+import dev.chancery.console.editor.ScriptedPrompts;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,6 +14,9 @@ public final class PlaygroundInTest {
     public static Map<Class<?>, Supplier<? extends Component>> views() {
         return Map.of(
                 PlaygroundView.class,
-                () -> new PlaygroundView(new ScriptedClaude(), new QueuedThreads(), answer -> Optional.empty()));
+                () -> new PlaygroundView(
+                        new ScriptedPrompts(Role.EDITOR).services(new ScriptedClaude()),
+                        new QueuedThreads(),
+                        answer -> Optional.empty()));
     }
 }

@@ -12,12 +12,21 @@ import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.chancery.access.Role;
 import dev.chancery.console.ConsoleInTest;
+import dev.chancery.console.editor.DiffView;
+import dev.chancery.console.editor.ModelField;
+import dev.chancery.console.editor.ReviewDialog;
+import dev.chancery.console.editor.ScriptedPrompts;
+import dev.chancery.console.kit.AddressInTest;
 import dev.chancery.messages.BudgetExceededException;
 import dev.chancery.messages.CallCancelledException;
 import dev.chancery.messages.ClaudeException;
@@ -32,6 +41,9 @@ import dev.chancery.messages.SpendLimitException;
 import dev.chancery.messages.StreamInterruptedException;
 import dev.chancery.messages.UnavailableException;
 import dev.chancery.messages.UnreadableAnswerException;
+import dev.chancery.prompts.PromptContent;
+import dev.chancery.prompts.PromptDraft;
+import dev.chancery.prompts.PromptSummary;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -50,6 +62,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class PlaygroundViewTest {
     private final ScriptedClaude claude = new ScriptedClaude();
+    private final ScriptedPrompts prompts = new ScriptedPrompts(Role.EDITOR)
+            .with(
+                    "claims/triage",
+                    ScriptedPrompts.chat("Look at {{letter}}"),
+                    PromptContent.chat(MessageRequest.of("claude-opus-5")
+                            .maxTokens(700)
+                            .system("Be {{tone}}.")
+                            .user("Read {{letter}}")
+                            .assistant("Yes.")
+                            .user("And now?")))
+            .with("tone", PromptContent.system("Be kind."));
     private final QueuedThreads threads = new QueuedThreads();
     private final RunCost cost = answer -> Optional.of(new BigDecimal("0.012345"));
 
@@ -74,7 +97,7 @@ class PlaygroundViewTest {
                 .containsEntry("cache-read", "0")
                 .containsEntry("cache-write", "–")
                 .containsEntry("first-token", "321 ms")
-                .containsEntry("duration", "3.46 s")
+                .containsEntry("duration", "3.5 s")
                 .containsEntry("cost", "$0.01")
                 .containsEntry("attempts", "2")
                 .containsEntry("stop-reason", "Finished")
@@ -86,14 +109,13 @@ class PlaygroundViewTest {
     @Test
     void asksForWhatTheFormSays() {
         open("playground");
-        _setValue(_get(IntegerField.class, spec -> spec.withId("max-tokens")), 500);
+        _setValue(_get(TextField.class, spec -> spec.withId("setting-max-tokens")), "500");
         _setValue(_get(TextArea.class, spec -> spec.withId("system")), "Be brief.");
-        _setValue(_get(TextArea.class, spec -> spec.withId("stop-sequences")), "END\n\n###");
+        _setValue(_get(TextArea.class, spec -> spec.withId("setting-stop-sequences")), "END\n\n###");
         run("Is it?");
         assertThat(claude.asked.get(0).fields().toString())
-                .isEqualTo("{\"model\":\"claude-sonnet-9\",\"system\":\"Be brief.\","
-                        + "\"messages\":[{\"role\":\"user\",\"content\":\"Is it?\"}],\"max_tokens\":500,"
-                        + "\"stop_sequences\":[\"END\",\"###\"]}");
+                .isEqualTo("{\"model\":\"claude-sonnet-9\",\"max_tokens\":500,\"stop_sequences\":[\"END\",\"###\"],"
+                        + "\"system\":\"Be brief.\",\"messages\":[{\"role\":\"user\",\"content\":\"Is it?\"}]}");
     }
 
     @Test
@@ -233,7 +255,7 @@ class PlaygroundViewTest {
         run("Is it?");
         assertThat(words("run-failure"))
                 .contains(
-                        words, "What <b>happened</b>.", "max_tokens", "7.00 s", "HTTP 429", "some_error", "req_failed");
+                        words, "What <b>happened</b>.", "max_tokens", "7.0 s", "HTTP 429", "some_error", "req_failed");
         assertThat(text("answer")).isEqualTo("Half an ans");
         assertThat(status()).isEqualTo("Failed");
     }
@@ -289,7 +311,7 @@ class PlaygroundViewTest {
         click("add-pane");
         assertThat(_get(TextArea.class, spec -> spec.withId("message-2")).getValue())
                 .isEqualTo("Is it?");
-        _get(ModelBox.class, spec -> spec.withId("model-2")).setValue("claude-other-1");
+        _get(ModelField.class, spec -> spec.withId("model-2")).setValue("claude-other-1");
         claude.answer = () -> new ScriptedStream().text(0, "Yes.").end("end_turn");
         click("run-all");
         threads.runAll();
@@ -302,12 +324,12 @@ class PlaygroundViewTest {
     @Test
     void fourPanesAreTheMostAndTheLastOneIsClosedFirst() {
         open("playground?panes=9&model=claude-a&2.model=claude-b&4.model=claude-d");
-        assertThat(_find(ModelBox.class))
-                .extracting(ModelBox::id)
+        assertThat(_find(ModelField.class))
+                .extracting(ModelField::id)
                 .containsExactly("claude-a", "claude-b", "claude-sonnet-9", "claude-d");
         assertThat(button("add-pane").isEnabled()).isFalse();
         click("remove-pane");
-        assertThat(_find(ModelBox.class)).hasSize(3);
+        assertThat(_find(ModelField.class)).hasSize(3);
     }
 
     @Test
@@ -339,7 +361,7 @@ class PlaygroundViewTest {
         run("Greet {{name.");
         assertThat(claude.asked).isEmpty();
         assertThat(_get(TextArea.class, spec -> spec.withId("message")).getErrorMessage())
-                .startsWith("messages[0].content");
+                .isEqualTo("Mend the tags listed below first.");
     }
 
     private static TextArea variable(String name) {
@@ -355,12 +377,170 @@ class PlaygroundViewTest {
         assertThat(metrics()).containsEntry("stop-reason", "已拒绝").containsEntry("input", "1,234");
         assertThat(status()).isEqualTo("已完成");
         assertThat(text("answer")).isEqualTo("是");
-        assertThat(_find(Select.class)).extracting(Select::getLabel).containsExactly("投入程度", "思考");
+        assertThat(_find(Select.class)).extracting(Select::getLabel).contains("投入程度", "思考");
+    }
+
+    @Test
+    void asksWithSeveralTurns() {
+        open("playground");
+        write("Is it?");
+        _click(addMessage());
+        _setValue(_get(TextArea.class, spec -> spec.withId("message-turn-2")), "It is");
+        click("run");
+        threads.runAll();
+        assertThat(claude.asked.get(0).fields().toString())
+                .contains(
+                        "{\"role\":\"user\",\"content\":\"Is it?\"}", "{\"role\":\"assistant\",\"content\":\"It is\"}");
+    }
+
+    @Test
+    void loadsTheVersionThatTheAddressNames() {
+        open("playground?prompt=claims%2Ftriage&version=2&max_tokens=9");
+        assertThat(_get(Checkbox.class, spec -> spec.withId("templates")).getValue())
+                .isTrue();
+        assertThat(origin()).isEqualTo("claims/triage · version 2");
+        _setValue(variable("tone"), "kind");
+        _setValue(variable("letter"), "this");
+        click("run");
+        threads.runAll();
+        assertThat(claude.asked.get(0).fields().toString())
+                .contains("\"model\":\"claude-opus-5\"", "\"max_tokens\":9", "Be kind.", "Read this", "And now?");
+    }
+
+    @Test
+    void loadsByALabelAndElseTheNewest() {
+        prompts.label("claims/triage", ScriptedPrompts.sits("production", 1, null));
+        open("playground?prompt=claims/triage");
+        assertThat(origin()).isEqualTo("claims/triage · version 1");
+        open("playground?prompt=claims/triage&version=latest");
+        assertThat(origin()).isEqualTo("claims/triage · version 2");
+        open("playground?prompt=claims/triage&version=staging");
+        assertThat(notices()).contains("There is no prompt claims/triage with a version staging");
+        assertThat(_find(Anchor.class, spec -> spec.withId("origin"))).isEmpty();
+    }
+
+    @Test
+    void comparesTwoVersionsWithTheSameVariables() {
+        open("playground?prompt=claims/triage&version=1&2.prompt=claims/triage&2.version=2&panes=2");
+        assertThat(_find(
+                        Anchor.class,
+                        spec -> spec.withPredicate(
+                                link -> link.getId().orElse("").startsWith("origin"))))
+                .extracting(Anchor::getText)
+                .containsExactly("claims/triage · version 1", "claims/triage · version 2");
+        _setValue(variable("tone"), "kind");
+        _setValue(variable("letter"), "this");
+        click("run-all");
+        threads.runAll();
+        assertThat(claude.asked).hasSize(2).allMatch(request -> request.toString()
+                .contains("this"));
+    }
+
+    @Test
+    void loadsAPromptThatSomebodyChooses() {
+        open("playground");
+        click("load");
+        _setValue(prompt(), prompt().getListDataView().getItem(0));
+        _get(Button.class, spec -> spec.withText("Load")).click();
+        assertThat(AddressInTest.replaced()).endsWith("playground?prompt=claims%2Ftriage&version=2");
+        assertThat(origin()).isEqualTo("claims/triage · version 2");
+        assertThat(button("save-version").isEnabled()).isFalse();
+    }
+
+    @Test
+    void savesANewVersionAfterAReview() {
+        open("playground?prompt=claims/triage&version=2");
+        write("Read {{letter}} well");
+        assertThat(text(_get(OriginBar.class))).contains("Changed");
+        click("save-version");
+        assertThat(text(_get(DiffView.class))).contains("Version 2", "well");
+        commit("well");
+        assertThat(prompts.done).containsExactly("save claims/triage on 2: well");
+        assertThat(origin()).isEqualTo("claims/triage · version 3");
+        assertThat(button("save-version").isEnabled()).isFalse();
+    }
+
+    @Test
+    void overwritesNoVersionThatSomebodyElseSaved() {
+        prompts.kept.put("claims/triage", new PromptDraft("claims/triage", 2, "{}", ScriptedPrompts.NOW));
+        open("playground?prompt=claims/triage&version=1");
+        write("Look at {{letter}} well");
+        click("save-version");
+        assertThat(text(_get(ReviewDialog.class))).contains("ann saved version 2 meanwhile");
+        assertThat(button("review-save").isEnabled()).isFalse();
+        click("conflict-on-top");
+        commit("well");
+        assertThat(prompts.done).containsExactly("save claims/triage on 2: well");
+        assertThat(prompts.kept).as("the draft in the editor").hasSize(1);
+    }
+
+    @Test
+    void savesATextToBeIncludedAsOne() {
+        open("playground?prompt=tone");
+        _setValue(_get(TextArea.class, spec -> spec.withId("system")), "Be very kind.");
+        click("save-version");
+        commit("very");
+        assertThat(prompts.versions.get("tone").get(0).content()).isEqualTo(PromptContent.system("Be very kind."));
+    }
+
+    @Test
+    void savesANewPromptUnderANameThatIsFree() {
+        open("playground");
+        write("Read {{letter}}");
+        click("save-new");
+        TextField name = _get(TextField.class, spec -> spec.withId("new-prompt-name"));
+        _setValue(name, "tone");
+        Button review = _get(Button.class, spec -> spec.withText("Review changes"));
+        _click(review);
+        assertThat(name.isInvalid()).isTrue();
+        _setValue(name, "letters/read");
+        _click(review);
+        commit("first");
+        assertThat(prompts.done).containsExactly("create letters/read: first");
+        assertThat(origin()).isEqualTo("letters/read · version 1");
+    }
+
+    @Test
+    void savesNothingThatIsNotAllowed() {
+        open("playground");
+        write("Read {{letter");
+        click("save-new");
+        assertThat(_find(NameDialog.class)).isEmpty();
+        assertThat(_get(TextArea.class, spec -> spec.withId("message")).isInvalid())
+                .isTrue();
+    }
+
+    private static Button addMessage() {
+        return _get(Button.class, spec -> spec.withId("add-message"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<PromptSummary> prompt() {
+        return _get(ComboBox.class, spec -> spec.withId("load-prompt"));
+    }
+
+    private static String origin() {
+        return _get(Anchor.class, spec -> spec.withId("origin")).getText();
+    }
+
+    private static void commit(String message) {
+        _setValue(_get(TextArea.class, spec -> spec.withId("commit-message")), message);
+        click("review-save");
+    }
+
+    private static String notices() {
+        return _find(Notification.class).stream().map(PlaygroundViewTest::text).collect(Collectors.joining());
+    }
+
+    private static String text(Component component) {
+        return component.getElement().getTextRecursively();
     }
 
     private void open(String address) {
-        ConsoleInTest.open(address, Map.of(PlaygroundView.class, () -> new PlaygroundView(claude, threads, cost)));
-        threads.runAll();
+        ConsoleInTest.open(
+                address,
+                Map.of(PlaygroundView.class, () -> new PlaygroundView(prompts.services(claude), threads, cost)));
+        prompts.background.answer();
         MockVaadin.clientRoundtrip();
     }
 
@@ -383,8 +563,8 @@ class PlaygroundViewTest {
         return _get(Button.class, spec -> spec.withId(id));
     }
 
-    private static ModelBox model() {
-        return _get(ModelBox.class);
+    private static ModelField model() {
+        return _get(ModelField.class);
     }
 
     private static Div div(String id) {

@@ -12,7 +12,9 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import dev.chancery.access.Caller;
 import dev.chancery.access.Callers;
+import dev.chancery.access.Role;
 import dev.chancery.console.ConsoleInTest;
+import dev.chancery.console.editor.ScriptedPrompts;
 import dev.chancery.messages.CallOptions;
 import dev.chancery.messages.Fields;
 import dev.chancery.messages.Message;
@@ -115,7 +117,8 @@ class TestCasesViewTest {
                 address,
                 Map.of(
                         PlaygroundView.class,
-                        () -> new PlaygroundView(claude, threads, answer -> Optional.empty()),
+                        () -> new PlaygroundView(
+                                new ScriptedPrompts(Role.EDITOR).services(claude), threads, answer -> Optional.empty()),
                         TestCasesView.class,
                         () -> new TestCasesView(
                                 claude, threads, answer -> Optional.of(price), new Shelf(), new Nobody())));

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Span;
 import dev.chancery.access.Role;
 import dev.chancery.console.ConsoleInTest;
+import dev.chancery.console.editor.ScriptedPrompts;
 import dev.chancery.prompts.PromptArchive;
 import dev.chancery.prompts.PromptFile;
 import dev.chancery.prompts.PromptImportStep;

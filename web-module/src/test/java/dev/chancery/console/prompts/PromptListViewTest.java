@@ -17,6 +17,8 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.chancery.access.Role;
 import dev.chancery.console.ConsoleInTest;
+import dev.chancery.console.editor.PromptState;
+import dev.chancery.console.editor.ScriptedPrompts;
 import dev.chancery.console.kit.AddressInTest;
 import dev.chancery.console.kit.Download;
 import dev.chancery.console.kit.EmptyState;
@@ -188,6 +190,20 @@ class PromptListViewTest {
         PromptsInTest.speak(Locale.SIMPLIFIED_CHINESE, prompts, "system-prompts");
         assertThat(isOffered("新建系统提示词")).isTrue();
         assertThat(all(Main.class)).isNotEmpty();
+    }
+
+    @Test
+    void listsWhatWasArchivedAndOpensIt() {
+        prompts.archived("id-1", "claims/old").archived("id-2", "greeting");
+        open("prompts?archived=yes");
+        assertThat(names()).containsExactly("claims/old", "greeting");
+        ConsoleInTest.goTo("prompts?archived=yes&q=OLD");
+        prompts.background.answer();
+        assertThat(names()).containsExactly("claims/old");
+        _clickItem(grid(), 0);
+        prompts.background.answer();
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
+                .isEqualTo("prompts/claims/old?archived=id-1");
     }
 
     private void open(String address) {

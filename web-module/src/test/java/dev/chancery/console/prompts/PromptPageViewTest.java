@@ -21,6 +21,14 @@ import com.vaadin.flow.component.textfield.TextField;
 import dev.chancery.access.Role;
 import dev.chancery.assistants.VariableChanges;
 import dev.chancery.console.ConsoleInTest;
+import dev.chancery.console.editor.DiffView;
+import dev.chancery.console.editor.MessageList;
+import dev.chancery.console.editor.ModelField;
+import dev.chancery.console.editor.PromptState;
+import dev.chancery.console.editor.ReviewDialog;
+import dev.chancery.console.editor.ScriptedPrompts;
+import dev.chancery.console.editor.TextPart;
+import dev.chancery.console.editor.Warning;
 import dev.chancery.console.kit.AddressInTest;
 import dev.chancery.console.kit.EmptyState;
 import dev.chancery.messages.CacheControl;
@@ -296,6 +304,47 @@ class PromptPageViewTest {
         assertThat(status()).isEqualTo("Draft kept on the server");
         _click(review());
         assertThat(_get(ModelField.class).isInvalid()).isTrue();
+    }
+
+    @Test
+    void namesThePromptInTheTitle() {
+        openTriage("");
+        assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("claims/分诊 1 · Chancery");
+    }
+
+    @Test
+    void showsAnArchivedPromptAndBringsItBack() {
+        prompts.archived("id-1", "old");
+        open("prompts/old?archived=id-1");
+        assertThat(text(_get(ArchivedHeader.class))).contains("old", "Archived");
+        assertThat(all(Tabs.class)).isEmpty();
+        assertThat(all(LabelsPanel.class)).isEmpty();
+        _click(button("Bring back"));
+        List<Button> buttons = _find(Button.class, spec -> spec.withText("Bring back"));
+        _click(buttons.get(buttons.size() - 1));
+        prompts.background.answer();
+        assertThat(prompts.done).containsExactly("bring back id-1");
+        assertThat(all(EditTab.class)).hasSize(1);
+    }
+
+    @Test
+    void saysWhyAnArchivedPromptCannotComeBack() {
+        prompts.archived("id-1", "old");
+        open("prompts/old?archived=id-1");
+        prompts.failure = PromptFailures.conflict("There is another one.");
+        _click(button("Bring back"));
+        List<Button> buttons = _find(Button.class, spec -> spec.withText("Bring back"));
+        _click(buttons.get(buttons.size() - 1));
+        assertThat(notices()).contains("There is another one.");
+    }
+
+    @Test
+    void readersBringNothingBack() {
+        ScriptedPrompts read = new ScriptedPrompts(Role.VIEWER).archived("id-1", "old");
+        PromptsInTest.open(read, "prompts/old?archived=id-1&version=1");
+        assertThat(text(_get(ArchivedHeader.class))).contains("old");
+        assertThat(isOffered("Bring back")).isFalse();
+        assertThat(text(_get(VersionPanel.class))).contains("as it was");
     }
 
     private void openTriage(String query) {

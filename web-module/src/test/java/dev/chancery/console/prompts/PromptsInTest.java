@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
 import dev.chancery.console.ConsoleInTest;
+import dev.chancery.console.editor.ScriptedPrompts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -9,16 +9,24 @@ import static dev.chancery.console.prompts.PromptsInTest.isOffered;
 import static dev.chancery.console.prompts.PromptsInTest.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import dev.chancery.access.Role;
 import dev.chancery.console.ConsoleInTest;
+import dev.chancery.console.editor.DiffView;
+import dev.chancery.console.editor.ScriptedPrompts;
 import dev.chancery.console.kit.AddressInTest;
 import dev.chancery.console.kit.EmptyState;
+import dev.chancery.console.playground.PlaygroundInTest;
 import dev.chancery.prompts.LabelRule;
 import dev.chancery.prompts.PromptLabel;
 import dev.chancery.usage.Latencies;
@@ -26,7 +34,10 @@ import dev.chancery.usage.PromptVersionUse;
 import dev.chancery.usage.Use;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -199,6 +210,57 @@ class VersionsTabViewTest {
         ConsoleInTest.goTo("prompts/p?tab=usage");
         prompts.background.answer();
         assertThat(text(_get(UsageTab.class))).contains("incident").doesNotContain("secret");
+    }
+
+    @Test
+    void opensVersionsInThePlayground() {
+        tryOut("try-version", "prompt=p&version=3");
+        tryOut("try-both", "prompt=p&version=1&2.prompt=p&2.version=3&panes=2");
+    }
+
+    @Test
+    void offersThePlaygroundToThoseWhoMayUseIt() {
+        PromptsInTest.open(filled(Role.VIEWER), "prompts/p?tab=versions&version=3");
+        assertThat(isOffered("Try in Playground")).isFalse();
+    }
+
+    @Test
+    void showsARequestAsRest() {
+        prompts.rules.put("production", LabelRule.WITH_ANOTHER);
+        open("prompts/p?tab=versions&version=3");
+        _click(_get(Button.class, spec -> spec.withId("put-label")));
+        _setValue(_get(TextArea.class, spec -> spec.withId("label-reason")), "tried");
+        _click(last("Show as REST"));
+        assertThat(command())
+                .contains(
+                        "POST \"$CHANCERY",
+                        "/api/v1/promotions",
+                        "{\"prompt\":\"p\",\"label\":\"production\",\"version\":3,\"reason\":\"tried\"}");
+    }
+
+    @Test
+    void showsADecisionAsRest() {
+        prompts.requests.add(ScriptedPrompts.request("r1", "ann"));
+        open("prompts/p?tab=versions");
+        _click(last("Refuse"));
+        _click(last("Show as REST"));
+        assertThat(command()).contains("POST", "/api/v1/promotions/r1/refuse", "{\"comment\":\"\"}");
+    }
+
+    private static String command() {
+        return _get(Pre.class, spec -> spec.withId("rest-command")).getText();
+    }
+
+    private void tryOut(String id, String query) {
+        Map<Class<?>, Supplier<? extends Component>> views = new HashMap<>(PromptsInTest.views(prompts));
+        views.putAll(PlaygroundInTest.views());
+        ConsoleInTest.open("prompts/p?tab=versions&version=3&with=1", views);
+        prompts.background.answer();
+        _click(_get(Button.class, spec -> spec.withId(id)));
+        Location entered = UI.getCurrent().getInternals().getActiveViewLocation();
+        assertThat(entered.getPath()).isEqualTo("playground");
+        assertThat(entered.getQueryParameters().getParameters())
+                .isEqualTo(QueryParameters.fromString(query).getParameters());
     }
 
     private void open(String address) {

@@ -134,13 +134,13 @@ class PlaygroundJourneyIT {
         Visit visit = JOURNEY.visit("playground");
         Playground playground = Playground.of(visit);
         playground.chooseModel("claude-haiku-5-5").write("A secret");
-        visit.find("#max-tokens input").fill("321");
-        visit.find("#max-tokens input").press("Tab");
+        visit.find("#setting-max-tokens input").fill("321");
+        visit.find("#setting-max-tokens input").press("Tab");
         visit.page().waitForURL(url -> url.contains("max_tokens=321"));
         assertThat(visit.page().url()).contains("model=claude-haiku-5-5").doesNotContain("secret");
         assertThat(visit.find("#message textarea")).hasValue("A secret");
         Visit colleague = JOURNEY.visit(visit.page().url());
-        assertThat(colleague.find("#max-tokens input")).hasValue("321");
+        assertThat(colleague.find("#setting-max-tokens input")).hasValue("321");
         assertThat(colleague.find("#model input")).hasValue("claude-haiku-5-5");
     }
 

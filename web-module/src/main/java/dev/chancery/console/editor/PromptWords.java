@@ -1,4 +1,4 @@
-package dev.chancery.console.prompts;
+package dev.chancery.console.editor;
 
 import com.vaadin.flow.component.UI;
 import dev.chancery.messages.Fields;
@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settings empty of a system prompt
  */
-record PromptWords(String texts, String settings) {
-    static final PromptWords NONE = new PromptWords("", "");
+public record PromptWords(String texts, String settings) {
+    /** Nothing. */
+    public static final PromptWords NONE = new PromptWords("", "");
 
-    static PromptWords of(@Nullable PromptContent content) {
+    /** Of a content; {@link #NONE} of none. */
+    public static PromptWords of(@Nullable PromptContent content) {
         if (content == null) {
             return NONE;
         }

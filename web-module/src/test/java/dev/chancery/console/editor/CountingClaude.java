@@ -1,4 +1,4 @@
-package dev.chancery.console.prompts;
+package dev.chancery.console.editor;
 
 import dev.chancery.messages.Answer;
 import dev.chancery.messages.CallOptions;
@@ -16,12 +16,11 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Counts tokens as the test says, and has two models. */
-final class CountingClaude implements Claude {
-    final List<MessageRequest> counted = new ArrayList<>();
-    long tokens = 700;
+public final class CountingClaude implements Claude {
+    public final List<MessageRequest> counted = new ArrayList<>();
+    public long tokens = 700;
 
-    @Nullable
-    RuntimeException failure;
+    public @Nullable RuntimeException failure;
 
     @Override
     public long countTokens(MessageRequest request, CallOptions options) {

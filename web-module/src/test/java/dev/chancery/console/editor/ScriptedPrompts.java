@@ -1,4 +1,4 @@
-package dev.chancery.console.prompts;
+package dev.chancery.console.editor;
 
 import dev.chancery.access.Callers;
 import dev.chancery.access.Role;
@@ -7,11 +7,14 @@ import dev.chancery.assistants.PromptUses;
 import dev.chancery.assistants.VariableChanges;
 import dev.chancery.console.kit.BackgroundInTest;
 import dev.chancery.console.kit.CallersInTest;
+import dev.chancery.messages.Claude;
 import dev.chancery.messages.Fields;
 import dev.chancery.messages.MessageRequest;
 import dev.chancery.prices.Consumption;
 import dev.chancery.prices.Prices;
 import dev.chancery.prices.Quote;
+import dev.chancery.prompts.ArchivedPrompt;
+import dev.chancery.prompts.ArchivedPrompts;
 import dev.chancery.prompts.LabelRule;
 import dev.chancery.prompts.PromptContent;
 import dev.chancery.prompts.PromptDraft;
@@ -22,6 +25,7 @@ import dev.chancery.prompts.PromptHit;
 import dev.chancery.prompts.PromptImport;
 import dev.chancery.prompts.PromptImportOutcome;
 import dev.chancery.prompts.PromptImportStep;
+import dev.chancery.prompts.PromptKind;
 import dev.chancery.prompts.PromptLabel;
 import dev.chancery.prompts.PromptLabels;
 import dev.chancery.prompts.PromptLibrary;
@@ -29,6 +33,7 @@ import dev.chancery.prompts.PromptPromotion;
 import dev.chancery.prompts.PromptPromotions;
 import dev.chancery.prompts.PromptSearch;
 import dev.chancery.prompts.PromptSummary;
+import dev.chancery.prompts.PromptTemplate;
 import dev.chancery.prompts.PromptText;
 import dev.chancery.prompts.PromptVariables;
 import dev.chancery.prompts.PromptVersion;
@@ -51,67 +56,73 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Prompts in memory, as views of them ask for; what is done is written down. */
-final class ScriptedPrompts {
-    static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+public final class ScriptedPrompts {
+    public static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
-    final TreeMap<String, List<PromptVersion>> versions = new TreeMap<>();
-    final Map<String, Set<String>> tags = new LinkedHashMap<>();
-    final Map<String, PromptDraft> kept = new LinkedHashMap<>();
-    final Map<String, List<PromptLabel>> labelled = new LinkedHashMap<>();
-    final List<PromptPromotion> requests = new ArrayList<>();
-    final List<PromptUse> uses = new ArrayList<>();
-    final List<PromptVersionUse> used = new ArrayList<>();
-    final List<String> done = new ArrayList<>();
-    final Map<String, LabelRule> rules = new LinkedHashMap<>();
-    List<PromptImportStep> plan = List.of();
-    List<String> dependents = List.of();
-    VariableChanges changes = new VariableChanges(Set.of(), Set.of());
+    public final TreeMap<String, List<PromptVersion>> versions = new TreeMap<>();
+    public final Map<String, Set<String>> tags = new LinkedHashMap<>();
+    public final Map<String, PromptDraft> kept = new LinkedHashMap<>();
+    public final Map<String, List<PromptLabel>> labelled = new LinkedHashMap<>();
+    public final List<ArchivedPrompt> archived = new ArrayList<>();
+    public final List<PromptPromotion> requests = new ArrayList<>();
+    public final List<PromptUse> uses = new ArrayList<>();
+    public final List<PromptVersionUse> used = new ArrayList<>();
+    public final List<String> done = new ArrayList<>();
+    public final Map<String, LabelRule> rules = new LinkedHashMap<>();
+    public List<PromptImportStep> plan = List.of();
+    public List<String> dependents = List.of();
+    public VariableChanges changes = new VariableChanges(Set.of(), Set.of());
 
-    @Nullable
-    RuntimeException failure;
+    public @Nullable RuntimeException failure;
 
-    final Callers callers;
-    final BackgroundInTest background;
-    final CountingClaude claude = new CountingClaude();
+    public final Callers callers;
+    public final BackgroundInTest background;
+    public final CountingClaude claude = new CountingClaude();
 
-    ScriptedPrompts(Role role) {
+    public ScriptedPrompts(Role role) {
         callers = CallersInTest.of(role);
         background = new BackgroundInTest(callers);
     }
 
-    static PromptContent chat(String text) {
+    public static PromptContent chat(String text) {
         return PromptContent.chat(MessageRequest.of("claude-sonnet-5-5").user(text));
     }
 
     /** A prompt with versions that say these texts, the oldest first. */
-    ScriptedPrompts with(String name, PromptContent... contents) {
+    public ScriptedPrompts with(String name, PromptContent... contents) {
         for (PromptContent content : contents) {
             add(name, content, "made " + (versions.getOrDefault(name, List.of()).size() + 1));
         }
         return this;
     }
 
-    PromptVersion add(String name, PromptContent content, String message) {
+    public PromptVersion add(String name, PromptContent content, String message) {
         List<PromptVersion> all = versions.computeIfAbsent(name, none -> new ArrayList<>());
         PromptVersion version = new PromptVersion(name, all.size() + 1, content, message, "ann", NOW);
         all.add(0, version);
         return version;
     }
 
-    ScriptedPrompts label(String name, PromptLabel label) {
+    public ScriptedPrompts label(String name, PromptLabel label) {
         labelled.computeIfAbsent(name, none -> new ArrayList<>())
                 .removeIf(each -> each.label().equals(label.label()));
         labelled.get(name).add(label);
         return this;
     }
 
-    static PromptLabel sits(String label, int number, @Nullable Integer before) {
+    public static PromptLabel sits(String label, int number, @Nullable Integer before) {
         return new PromptLabel(label, number, before, null, 0, "ann", NOW);
     }
 
-    PromptServices services() {
+    public PromptServices services() {
+        return services(claude);
+    }
+
+    /** With another Claude. */
+    public PromptServices services(Claude asked) {
         return new PromptServices(
                 new Library(),
+                new Archive(),
                 new Labels(),
                 new Drafts(),
                 new Promotions(),
@@ -122,9 +133,16 @@ final class ScriptedPrompts {
                 new Uses(),
                 new Usage(),
                 new Dear(),
-                claude,
+                asked,
                 background,
                 callers);
+    }
+
+    /** A prompt that was archived. */
+    public ScriptedPrompts archived(String id, String name) {
+        PromptSummary summary = new PromptSummary(name, PromptKind.CHAT, List.of(), 1, "ann", NOW, true, List.of());
+        archived.add(new ArchivedPrompt(id, summary, NOW));
+        return this;
     }
 
     private void failIfScripted() {
@@ -209,6 +227,34 @@ final class ScriptedPrompts {
         public void archive(String name) {
             done.add("archive " + name);
             versions.remove(name);
+        }
+    }
+
+    private final class Archive extends ArchivedPrompts {
+        @Override
+        public List<ArchivedPrompt> list() {
+            return List.copyOf(archived);
+        }
+
+        @Override
+        public Optional<ArchivedPrompt> find(String id) {
+            return archived.stream().filter(each -> each.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public List<PromptVersion> versions(String id) {
+            String name = find(id).orElseThrow().prompt().name();
+            return List.of(new PromptVersion(name, 1, chat("as it was"), "made", "ann", NOW));
+        }
+
+        @Override
+        public PromptSummary restore(String id) {
+            failIfScripted();
+            ArchivedPrompt found = find(id).orElseThrow();
+            done.add("bring back " + id);
+            archived.remove(found);
+            add(found.prompt().name(), chat("as it was"), "made");
+            return summary(found.prompt().name());
         }
     }
 
@@ -302,7 +348,7 @@ final class ScriptedPrompts {
         }
     }
 
-    static PromptPromotion request(String id, String by) {
+    public static PromptPromotion request(String id, String by) {
         return new PromptPromotion(
                 id, "p", "production", 2, 100, 1, PromptPromotion.State.OPEN, false, by, NOW, "tried", "", null, "");
     }
@@ -353,6 +399,17 @@ final class ScriptedPrompts {
         @Override
         public Fields preview(PromptContent content, Map<String, String> values) {
             return content.body();
+        }
+
+        @Override
+        public Names in(PromptContent content) {
+            PromptTemplate template = PromptTemplate.of(new MessageRequest(content.body()));
+            return new Names(template.needed(), template.used());
+        }
+
+        @Override
+        public MessageRequest fill(PromptContent content, Map<String, String> values) {
+            return PromptTemplate.of(new MessageRequest(content.body())).fill(values);
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.chancery.console.prompts;
+package dev.chancery.console.editor;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -7,10 +7,11 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 
 /** A sentence that somebody should read before they go on, with what can be done about it. */
-class Warning extends Div {
+public class Warning extends Div {
     private static final long serialVersionUID = 1L;
 
-    Warning(String text, Component... actions) {
+    /** @param actions what can be done about it */
+    public Warning(String text, Component... actions) {
         Icon icon = VaadinIcon.WARNING.create();
         icon.getElement().setAttribute("aria-hidden", "true");
         Span words = new Span(text);

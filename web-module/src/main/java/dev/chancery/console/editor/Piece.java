@@ -1,4 +1,4 @@
-package dev.chancery.console.prompts;
+package dev.chancery.console.editor;
 
 import dev.chancery.messages.CacheControl;
 import dev.chancery.messages.Fields;
@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param cache how long Claude keeps what ends here in its prompt cache: {@code 5m}, {@code 1h}, or empty for not at all
  * @param json whether the text is a list of content blocks in JSON
  */
-record Piece(String text, String cache, boolean json) implements Serializable {
-    static final Piece EMPTY = new Piece("", "", false);
+public record Piece(String text, String cache, boolean json) implements Serializable {
+    /** Nothing. */
+    public static final Piece EMPTY = new Piece("", "", false);
+
     static final String FIVE_MINUTES = "5m";
     static final String HOUR = "1h";
 

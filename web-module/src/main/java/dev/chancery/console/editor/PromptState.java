@@ -1,4 +1,4 @@
-package dev.chancery.console.prompts;
+package dev.chancery.console.editor;
 
 import dev.chancery.messages.Fields;
 import dev.chancery.prompts.PromptContent;
@@ -16,28 +16,29 @@ import java.util.TreeMap;
  * @param turns the messages; none of a system prompt
  * @param examples values for variables, to see how large the prompt becomes; not part of a version
  */
-record PromptState(
+public record PromptState(
         PromptKind kind, Piece system, List<Turn> turns, PromptSettings settings, Map<String, String> examples)
         implements Serializable {
     static final String USER = "user";
     static final String ASSISTANT = "assistant";
 
     /** A message. */
-    record Turn(String role, Piece content) implements Serializable {}
+    public record Turn(String role, Piece content) implements Serializable {}
 
-    PromptState {
+    /** Copies. */
+    public PromptState {
         turns = List.copyOf(turns);
         examples = Map.copyOf(examples);
     }
 
     /** What a new prompt begins with. */
-    static PromptState empty(PromptKind kind) {
+    public static PromptState empty(PromptKind kind) {
         List<Turn> turns = kind == PromptKind.CHAT ? List.of(new Turn(USER, Piece.EMPTY)) : List.of();
         return new PromptState(kind, Piece.EMPTY, turns, PromptSettings.NEW, Map.of());
     }
 
     /** What a version says. */
-    static PromptState of(PromptContent content) {
+    public static PromptState of(PromptContent content) {
         Fields body = content.body();
         List<Turn> turns = body.objects(
                 "messages", each -> new Turn(each.text("role").orElse(USER), Piece.of(each.value("content"))));
@@ -46,7 +47,7 @@ record PromptState(
     }
 
     /** The same with other values for variables. */
-    PromptState examples(Map<String, String> values) {
+    public PromptState examples(Map<String, String> values) {
         return new PromptState(kind, system, turns, settings, values);
     }
 
@@ -56,10 +57,18 @@ record PromptState(
      * @throws InvalidFieldException when something cannot be read
      * @throws dev.chancery.prompts.InvalidPromptException when something is not allowed
      */
-    PromptContent content() {
-        if (kind == PromptKind.SYSTEM) {
-            return PromptContent.system(system.text());
-        }
+    public PromptContent content() {
+        return kind == PromptKind.SYSTEM
+                ? PromptContent.system(system.text())
+                : new PromptContent(PromptKind.CHAT, body());
+    }
+
+    /**
+     * The body of a request to Claude, whether a version may say so or not.
+     *
+     * @throws InvalidFieldException when something cannot be read
+     */
+    public Fields body() {
         Fields body = settings.body();
         if (!system.text().isBlank()) {
             body = body.with("system", system.content("system"));
@@ -70,11 +79,11 @@ record PromptState(
             messages.add(
                     Fields.of("role", turn.role(), "content", turn.content().content(field)));
         }
-        return new PromptContent(PromptKind.CHAT, body.with("messages", messages));
+        return body.with("messages", messages);
     }
 
     /** As it is kept as a draft. */
-    String json() {
+    public String json() {
         return Fields.of("kind", kind.name(), "system", system.fields())
                 .with(
                         "turns",
@@ -91,7 +100,7 @@ record PromptState(
     }
 
     /** A draft; empty when it cannot be read. */
-    static Optional<PromptState> read(String json) {
+    public static Optional<PromptState> read(String json) {
         Fields fields = Json.read(json);
         try {
             PromptKind kind = PromptKind.valueOf(fields.requireText("kind"));
@@ -120,7 +129,7 @@ record PromptState(
     }
 
     /** The kind of a draft; that of a request to Claude when it cannot be read. */
-    static PromptKind kind(String json) {
+    public static PromptKind kind(String json) {
         return read(json).map(PromptState::kind).orElse(PromptKind.CHAT);
     }
 }

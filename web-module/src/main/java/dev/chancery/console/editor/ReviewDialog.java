@@ -1,4 +1,4 @@
-package dev.chancery.console.prompts;
+package dev.chancery.console.editor;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
@@ -26,7 +26,7 @@ import dev.chancery.prompts.PromptVersion;
 import java.util.function.Consumer;
 
 /** Shows what changes before it is saved as a version. Nothing that somebody else saved meanwhile is lost. */
-class ReviewDialog extends Dialog {
+public class ReviewDialog extends Dialog {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_MESSAGE = 500;
 
@@ -47,7 +47,7 @@ class ReviewDialog extends Dialog {
      * @param content what is to be saved
      * @param saved told the version that was made
      */
-    ReviewDialog(
+    public ReviewDialog(
             PromptServices services, String name, int basedOn, PromptContent content, Consumer<PromptVersion> saved) {
         this.services = services;
         this.name = name;
@@ -197,10 +197,9 @@ class ReviewDialog extends Dialog {
 
     private void after(PromptVersion version) {
         Notices.done(getTranslation("prompts.saved", version.number()));
-        Notices.attempt(() -> services.drafts().drop(name));
         if (production.isVisible() && production.getValue()) {
             Notices.attempt(() ->
-                    LabelDialog.put(services, name, PromptReference.PRODUCTION, version.number(), version.message()));
+                    LabelMove.put(services, name, PromptReference.PRODUCTION, version.number(), version.message()));
         }
         saved.accept(version);
     }

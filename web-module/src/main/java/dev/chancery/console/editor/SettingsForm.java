@@ -1,8 +1,10 @@
-package dev.chancery.console.prompts;
+package dev.chancery.console.editor;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.HasPlaceholder;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.details.Details;
@@ -13,6 +15,9 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import dev.chancery.messages.ModelInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +25,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Model and parameters of a prompt. */
-class SettingsForm extends Div {
+public class SettingsForm extends Div implements LocaleChangeObserver {
     private static final long serialVersionUID = 1L;
     private static final int PAUSE_MILLIS = 500;
 
     private final transient Runnable changed;
     private final LinkedHashMap<String, Component> fields = new LinkedHashMap<>();
+    private final LinkedHashMap<HasLabel, String> labels = new LinkedHashMap<>();
     private final ModelField model;
     private final TextField maxTokens = new TextField();
     private final TextField temperature = new TextField();
@@ -44,6 +50,8 @@ class SettingsForm extends Div {
         this.model = model;
         this.changed = changed;
         addClassName("settings-form");
+        model.setId("model");
+        model.onOffer(this::adapt);
         fields.put("model", model);
         model.addValueChangeListener(change -> tell(change.isFromClient()));
         text("max_tokens", maxTokens, "prompts.max-tokens");
@@ -51,18 +59,12 @@ class SettingsForm extends Div {
         text("budget", budget, "prompts.budget");
         choice("effort", effort, "prompts.effort.", "", "low", "medium", "high", "xhigh", "max");
         choice("cache", cache, "prompts.cache.", "", Piece.FIVE_MINUTES, Piece.HOUR);
-        cache.setItemLabelGenerator(
-                each -> getTranslation(each.isEmpty() ? "prompts.cache.off" : TextPart.cacheKey(each)));
         text("temperature", temperature, "prompts.temperature");
-        temperature.setHelperText(getTranslation("prompts.temperature.help"));
         area("stop_sequences", stops, "prompts.stops");
-        stops.setHelperText(getTranslation("prompts.stops.help"));
         area("tools", tools, "prompts.tools");
         area("schema", schema, "prompts.schema");
         area("other", other, "prompts.other");
-        other.setHelperText(getTranslation("prompts.other.help"));
         Stream.of(tools, schema, other).forEach(each -> each.addClassName("prompt-text"));
-        more.setSummaryText(getTranslation("prompts.more"));
         more.addThemeVariants(DetailsVariant.SMALL);
         more.add(fold(temperature, stops, tools, schema, other));
         add(model, maxTokens, effort, thinking, budget, cache, more);
@@ -75,7 +77,33 @@ class SettingsForm extends Div {
         return fold;
     }
 
-    void set(PromptSettings settings) {
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        labels.forEach((field, key) -> field.setLabel(getTranslation(key)));
+        Stream.<HasPlaceholder>of(maxTokens, temperature, budget)
+                .forEach(field -> field.setPlaceholder(getTranslation("prompts.default")));
+        words(thinking, "prompts.thinking.");
+        words(effort, "prompts.effort.");
+        cache.setItemLabelGenerator(
+                each -> getTranslation(each.isEmpty() ? "prompts.cache.off" : TextPart.cacheKey(each)));
+        temperature.setHelperText(getTranslation("prompts.temperature.help"));
+        stops.setHelperText(getTranslation("prompts.stops.help"));
+        other.setHelperText(getTranslation("prompts.other.help"));
+        more.setSummaryText(getTranslation("prompts.more"));
+    }
+
+    private void words(Select<String> field, String keys) {
+        field.setItemLabelGenerator(
+                each -> getTranslation(each.isEmpty() ? "prompts.default" : keys + each.replace('_', '-')));
+    }
+
+    /** For the list of models. */
+    public ModelField model() {
+        return model;
+    }
+
+    /** Shows these. */
+    public void set(PromptSettings settings) {
         model.choose(settings.model());
         maxTokens.setValue(settings.maxTokens());
         temperature.setValue(settings.temperature());
@@ -94,7 +122,8 @@ class SettingsForm extends Div {
         accept();
     }
 
-    PromptSettings get() {
+    /** What is chosen; need not be allowed. */
+    public PromptSettings get() {
         return new PromptSettings(
                 model.id(),
                 maxTokens.getValue(),
@@ -110,7 +139,7 @@ class SettingsForm extends Div {
     }
 
     /** Says at a field what is wrong, and goes there; false when there is no such field. */
-    boolean refuse(String field, String why) {
+    public boolean refuse(String field, String why) {
         Component wrong = fields.get(field);
         if (wrong == null) {
             return false;
@@ -140,14 +169,13 @@ class SettingsForm extends Div {
 
     private void text(String name, TextField field, String key) {
         prepare(name, field);
-        field.setLabel(getTranslation(key));
+        labels.put(field, key);
         field.setManualValidation(true);
-        field.setPlaceholder(getTranslation("prompts.default"));
     }
 
     private void area(String name, TextArea field, String key) {
         prepare(name, field);
-        field.setLabel(getTranslation(key));
+        labels.put(field, key);
         field.setManualValidation(true);
     }
 
@@ -161,12 +189,10 @@ class SettingsForm extends Div {
 
     private void choice(String name, Select<String> field, String keys, String... values) {
         field.setId("setting-" + name);
-        field.setLabel(getTranslation(keys + "label"));
+        labels.put(field, keys + "label");
         field.setItems(values);
         field.setValue("");
         field.setManualValidation(true);
-        field.setItemLabelGenerator(
-                each -> getTranslation(each.isEmpty() ? "prompts.default" : keys + each.replace('_', '-')));
         field.addValueChangeListener(change -> tell(change.isFromClient()));
         fields.put(name, field);
     }
@@ -179,9 +205,13 @@ class SettingsForm extends Div {
         }
     }
 
+    /** Shows what goes with the choices made, and offers no thinking that the model says it does not do. */
     private void adapt() {
         budget.setVisible(Optional.ofNullable(thinking.getValue())
                 .filter("enabled"::equals)
                 .isPresent());
+        Optional<ModelInfo> info = model.info();
+        thinking.setItemEnabledProvider(choice -> info.flatMap(known -> known.supports("thinking.types." + choice))
+                .orElse(true));
     }
 }

@@ -1,4 +1,4 @@
-package dev.chancery.console.prompts;
+package dev.chancery.console.editor;
 
 import dev.chancery.messages.Fields;
 import java.io.Serializable;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param cache as in {@link Piece#cache()}: where Claude puts the breakpoint itself
  * @param other further fields of the body, in JSON
  */
-record PromptSettings(
+public record PromptSettings(
         String model,
         String maxTokens,
         String temperature,
@@ -34,8 +34,11 @@ record PromptSettings(
         String cache,
         String other)
         implements Serializable {
-    static final PromptSettings NEW = new PromptSettings("", "", "", "", "", "", "", "", "", "", "");
-    static final String DECIMAL = "[0-9]{1,3}([.][0-9]{1,6})?";
+    /** Nothing said. */
+    public static final PromptSettings NEW = new PromptSettings("", "", "", "", "", "", "", "", "", "", "");
+    /** How a decimal number is written. */
+    public static final String DECIMAL = "[0-9]{1,3}([.][0-9]{1,6})?";
+
     private static final List<String> TEXTS = List.of("system", "messages");
 
     static PromptSettings of(Fields body) {
@@ -115,8 +118,8 @@ record PromptSettings(
         return Fields.ofNumber(new BigDecimal(text.strip()));
     }
 
-    /** For a draft. */
-    Fields fields() {
+    /** The values by name, as {@link #read} takes them. */
+    public Fields fields() {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("model", model);
         values.put("max_tokens", maxTokens);
@@ -132,7 +135,8 @@ record PromptSettings(
         return Fields.copyOf(values);
     }
 
-    static PromptSettings read(Fields fields) {
+    /** Of values by name; what is not there is empty. */
+    public static PromptSettings read(Fields fields) {
         return new PromptSettings(
                 text(fields, "model"),
                 text(fields, "max_tokens"),

@@ -1,4 +1,4 @@
-package dev.chancery.console.prompts;
+package dev.chancery.console.editor;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlComponent;
@@ -17,12 +17,16 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Two versions side by side: the old on the left, the new on the right; texts and settings apart. */
-class DiffView extends Div {
+public class DiffView extends Div {
     private static final long serialVersionUID = 1L;
     private static final int CONTEXT = 3;
     private static final int MOST_ROWS = 2_000;
 
-    DiffView(PromptWords before, PromptWords after, String oldName, String newName) {
+    /**
+     * @param oldName names what is on the left
+     * @param newName names what is on the right
+     */
+    public DiffView(PromptWords before, PromptWords after, String oldName, String newName) {
         addClassName("diff-view");
         boolean settings = !before.settings().isEmpty() || !after.settings().isEmpty();
         part("prompts.diff.texts", before.texts(), after.texts(), oldName, newName);

@@ -1,4 +1,4 @@
-package dev.chancery.console.prompts;
+package dev.chancery.console.editor;
 
 import dev.chancery.access.Callers;
 import dev.chancery.access.Permission;
@@ -6,6 +6,7 @@ import dev.chancery.assistants.PromptUses;
 import dev.chancery.console.kit.Background;
 import dev.chancery.messages.Claude;
 import dev.chancery.prices.Prices;
+import dev.chancery.prompts.ArchivedPrompts;
 import dev.chancery.prompts.PromptDrafts;
 import dev.chancery.prompts.PromptExport;
 import dev.chancery.prompts.PromptImport;
@@ -22,6 +23,7 @@ import jakarta.inject.Inject;
 @Dependent
 public record PromptServices(
         PromptLibrary library,
+        ArchivedPrompts archived,
         PromptLabels labels,
         PromptDrafts drafts,
         PromptPromotions promotions,
@@ -40,12 +42,12 @@ public record PromptServices(
     public PromptServices {}
 
     /** Whether the person at the page may do this. */
-    boolean may(Permission permission) {
+    public boolean may(Permission permission) {
         return callers.current().mayAny(permission);
     }
 
     /** Whether the person at the page may write prompts. */
-    boolean mayWrite() {
+    public boolean mayWrite() {
         return may(Permission.MANAGE_PROMPTS);
     }
 }

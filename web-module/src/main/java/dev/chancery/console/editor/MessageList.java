@@ -1,18 +1,20 @@
-package dev.chancery.console.prompts;
+package dev.chancery.console.editor;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import dev.chancery.console.prompts.PromptState.Turn;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import dev.chancery.console.editor.PromptState.Turn;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The messages of a prompt, in order: written, added, moved and removed. */
-class MessageList extends Div {
+public class MessageList extends Div implements LocaleChangeObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient Runnable changed;
@@ -20,16 +22,24 @@ class MessageList extends Div {
     private final Div list = new Div();
     private final Button add;
     private boolean readOnly;
+    private boolean template = true;
+    private String ending = "";
 
     /** @param changed called when somebody changed something */
     MessageList(Runnable changed) {
         this.changed = changed;
         addClassName("message-list");
         list.addClassName("message-rows");
-        add = new Button(getTranslation("prompts.message.add"), VaadinIcon.PLUS.create(), click -> addRow());
+        add = new Button(VaadinIcon.PLUS.create(), click -> addRow());
         add.setId("add-message");
         add.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         add(list, add);
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        add.setText(getTranslation("prompts.message.add"));
+        arrange();
     }
 
     void set(List<Turn> turns) {
@@ -38,7 +48,8 @@ class MessageList extends Div {
         arrange();
     }
 
-    List<Turn> get() {
+    /** What they say, in order. */
+    public List<Turn> get() {
         return rows.stream().map(Row::turn).toList();
     }
 
@@ -56,6 +67,18 @@ class MessageList extends Div {
         arrange();
     }
 
+    /** As {@link TextPart#template}, of all messages. */
+    void template(boolean yes) {
+        template = yes;
+        parts().forEach(part -> part.template(yes));
+    }
+
+    /** Ids are unique in a page: those of these messages end like this. */
+    public void ending(String text) {
+        ending = text;
+        arrange();
+    }
+
     private void addRow() {
         boolean answer =
                 !rows.isEmpty() && rows.get(rows.size() - 1).role.getValue().equals(PromptState.USER);
@@ -67,10 +90,12 @@ class MessageList extends Div {
     }
 
     private void arrange() {
-        list.removeAll();
+        if (!list.getChildren().toList().equals(rows)) { // else nobody loses the field they write in
+            list.removeAll();
+            rows.forEach(list::add);
+        }
         for (int i = 0; i < rows.size(); i++) {
             rows.get(i).at(i);
-            list.add(rows.get(i));
         }
         add.setVisible(!readOnly);
     }
@@ -81,15 +106,14 @@ class MessageList extends Div {
 
         private final TextPart part = new TextPart("", true, changed);
         private final Select<String> role = new Select<>();
-        private final Button up = button("prompts.message.up", VaadinIcon.ARROW_UP, () -> move(-1));
-        private final Button down = button("prompts.message.down", VaadinIcon.ARROW_DOWN, () -> move(1));
-        private final Button remove = button("prompts.message.remove", VaadinIcon.TRASH, this::remove);
+        private final Button up = button(VaadinIcon.ARROW_UP, () -> move(-1));
+        private final Button down = button(VaadinIcon.ARROW_DOWN, () -> move(1));
+        private final Button remove = button(VaadinIcon.TRASH, this::remove);
 
         private Row(Turn turn) {
             addClassName("message-row");
             role.addClassName("role");
             role.setItems(PromptState.USER, PromptState.ASSISTANT);
-            role.setItemLabelGenerator(each -> getTranslation(roleKey(each)));
             role.setValue(turn.role());
             role.addValueChangeListener(change -> {
                 if (change.isFromClient()) {
@@ -97,6 +121,7 @@ class MessageList extends Div {
                     changed.run();
                 }
             });
+            part.template(template);
             part.set(turn.content());
             Div bar = new Div(role, up, down, remove);
             bar.addClassName("message-bar");
@@ -110,12 +135,17 @@ class MessageList extends Div {
         private void at(int index) {
             String name = getTranslation("prompts.message", index + 1, getTranslation(roleKey(role.getValue())));
             part.label(name);
+            part.id((index == 0 ? "message" : "message-turn-" + (index + 1)) + ending);
             part.readOnly(readOnly);
             role.setAriaLabel(getTranslation("prompts.message.role", index + 1));
+            role.setItemLabelGenerator(each -> getTranslation(roleKey(each)));
             role.setReadOnly(readOnly);
             up.setEnabled(index > 0);
             down.setEnabled(index < rows.size() - 1);
             remove.setEnabled(rows.size() > 1);
+            say(up, "prompts.message.up");
+            say(down, "prompts.message.down");
+            say(remove, "prompts.message.remove");
             Stream.of(up, down, remove).forEach(each -> each.setVisible(!readOnly));
         }
 
@@ -134,12 +164,15 @@ class MessageList extends Div {
             changed.run();
         }
 
-        private Button button(String key, VaadinIcon icon, Runnable action) {
+        private void say(Button button, String key) {
+            button.setAriaLabel(getTranslation(key));
+            button.setTooltipText(getTranslation(key));
+        }
+
+        private Button button(VaadinIcon icon, Runnable action) {
             Button button = new Button(icon.create(), click -> action.run());
             button.addThemeVariants(
                     ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
-            button.setAriaLabel(getTranslation(key));
-            button.setTooltipText(getTranslation(key));
             return button;
         }
     }

@@ -1,34 +1,38 @@
-package dev.chancery.console.prompts;
+package dev.chancery.console.editor;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
 import dev.chancery.prompts.TemplateOutline;
 import java.util.List;
 
 /** A text of a prompt: where it is written, what is wrong with it, and whether Claude keeps it in its cache. */
-class TextPart extends Div {
+public class TextPart extends Div implements LocaleChangeObserver {
     private static final long serialVersionUID = 1L;
     private static final int PAUSE_MILLIS = 500;
 
+    private final String labelKey;
     private final TextArea text = new TextArea();
     private final Select<String> cache = new Select<>();
     private final Span note = new Span();
     private final DefectList defects;
     private boolean json;
+    private boolean template = true;
     private transient TemplateOutline outline = TemplateOutline.of("");
 
     /**
-     * @param label names the field
+     * @param labelKey translation key of the field's name; empty when {@link #label} says it
      * @param cacheable whether a cache breakpoint can be set
      * @param changed called when somebody wrote something
      */
-    TextPart(String label, boolean cacheable, Runnable changed) {
+    TextPart(String labelKey, boolean cacheable, Runnable changed) {
+        this.labelKey = labelKey;
         addClassName("text-part");
         defects = new DefectList(text);
-        text.setLabel(label);
         text.addClassName("prompt-text");
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setValueChangeTimeout(PAUSE_MILLIS);
@@ -49,9 +53,7 @@ class TextPart extends Div {
 
     private void prepareCache(boolean cacheable, Runnable changed) {
         cache.addClassName("cache-choice");
-        cache.setAriaLabel(getTranslation("prompts.cache"));
         cache.setItems("", Piece.FIVE_MINUTES, Piece.HOUR);
-        cache.setItemLabelGenerator(each -> getTranslation(cacheKey(each)));
         cache.setValue("");
         cache.setVisible(cacheable);
         cache.addValueChangeListener(change -> {
@@ -59,6 +61,17 @@ class TextPart extends Div {
                 changed.run();
             }
         });
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        if (!labelKey.isEmpty()) {
+            text.setLabel(getTranslation(labelKey));
+        }
+        cache.setAriaLabel(getTranslation("prompts.cache"));
+        cache.setItemLabelGenerator(each -> getTranslation(cacheKey(each)));
+        note.setText(getTranslation("prompts.json"));
+        defects.show(text.getValue(), outline.defects());
     }
 
     static String cacheKey(String cache) {
@@ -74,7 +87,6 @@ class TextPart extends Div {
         text.setValue(piece.text());
         cache.setValue(piece.cache());
         cache.setEnabled(!json);
-        note.setText(json ? getTranslation("prompts.json") : "");
         note.setVisible(json);
         text.setInvalid(false);
         read();
@@ -84,9 +96,20 @@ class TextPart extends Div {
         return new Piece(text.getValue(), json ? "" : cache.getValue(), json);
     }
 
-    /** What the text names. */
+    /** What the text names; nothing when it is no template. */
     TemplateOutline outline() {
         return outline;
+    }
+
+    /** Whether the text is a template, so that braces in it mean something; it is unless this says otherwise. */
+    void template(boolean yes) {
+        template = yes;
+        read();
+    }
+
+    /** Whether nothing is written. */
+    boolean isBlank() {
+        return text.getValue().isBlank();
     }
 
     /** Whether there is nothing wrong with its tags. */
@@ -100,7 +123,7 @@ class TextPart extends Div {
     }
 
     /** Says what is wrong with the whole, and goes there. */
-    void refuse(String why) {
+    public void refuse(String why) {
         text.setErrorMessage(why);
         text.setInvalid(true);
         text.focus();
@@ -114,14 +137,18 @@ class TextPart extends Div {
         text.setLabel(label);
     }
 
+    void id(String id) {
+        text.setId(id);
+    }
+
     private void read() {
-        outline = TemplateOutline.of(text.getValue());
+        outline = TemplateOutline.of(template ? text.getValue() : "");
         defects.show(text.getValue(), outline.defects());
         text.setInvalid(false);
     }
 
-    /** For tests. */
-    List<String> shownDefects() {
+    /** What is said to be wrong with its tags, in the order of their places. */
+    public List<String> shownDefects() {
         return defects.sentences();
     }
 }

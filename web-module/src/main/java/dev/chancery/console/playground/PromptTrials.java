@@ -1,0 +1,100 @@
+package dev.chancery.console.playground;
+
+import dev.chancery.console.editor.PromptParts;
+import dev.chancery.console.editor.PromptServices;
+import dev.chancery.console.editor.PromptState;
+import dev.chancery.messages.Fields;
+import dev.chancery.messages.MessageRequest;
+import dev.chancery.prompts.PromptContent;
+import dev.chancery.prompts.PromptKind;
+import dev.chancery.prompts.PromptLabel;
+import dev.chancery.prompts.PromptReference;
+import dev.chancery.prompts.PromptSummary;
+import dev.chancery.prompts.PromptVersion;
+import dev.chancery.prompts.TemplateOutline.Use;
+import dev.chancery.prompts.TemplateOutline.Variable;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes requests of what stands in panes. Every method may block for the database. */
+record PromptTrials(PromptServices services) {
+    private static final String ANY_MODEL = "any";
+    private static final String THINKING = "thinking";
+
+    /**
+     * The version that an address names.
+     *
+     * @param version a number or a label; empty for the one in production, or else the newest
+     */
+    Optional<PromptVersion> find(String name, String version) {
+        return services.library()
+                .find(name)
+                .flatMap(prompt -> number(prompt, version))
+                .flatMap(number -> services.library().version(name, number));
+    }
+
+    private static Optional<Integer> number(PromptSummary prompt, String version) {
+        if (version.matches("[0-9]{1,9}")) {
+            return Optional.of(Integer.valueOf(version));
+        }
+        String label = version.isEmpty() ? PromptReference.PRODUCTION : version;
+        Optional<Integer> labelled = prompt.labels().stream()
+                .filter(each -> each.label().equals(label))
+                .map(PromptLabel::number)
+                .findFirst();
+        boolean newest = version.isEmpty() || label.equals(PromptReference.LATEST);
+        return newest ? labelled.or(() -> Optional.of(prompt.latest())) : labelled;
+    }
+
+    /**
+     * The request as it is written.
+     *
+     * @throws dev.chancery.problems.InvalidValueException when something cannot be read
+     */
+    MessageRequest request(PromptState state) {
+        return new MessageRequest(withThoughts(state.body()));
+    }
+
+    /**
+     * The request that a template becomes.
+     *
+     * @throws dev.chancery.prompts.MissingVariablesException naming all variables that have no value
+     * @throws dev.chancery.prompts.NoSuchPromptException when something that it includes is not served
+     * @throws dev.chancery.problems.InvalidValueException when something is not allowed
+     */
+    MessageRequest request(PromptState template, Map<String, String> values) {
+        PromptContent content = new PromptContent(PromptKind.CHAT, withThoughts(template.body()));
+        return services.variables().fill(content, values);
+    }
+
+    /** Thoughts are asked for as summaries, so that there is something to read. */
+    private static Fields withThoughts(Fields body) {
+        if (body.value(THINKING) instanceof Fields thinking
+                && List.of("adaptive", "enabled").contains(thinking.value("type"))) {
+            return body.with(THINKING, thinking.with("display", "summarized"));
+        }
+        return body;
+    }
+
+    /** What the texts need, and what they can be given; nothing while one of them is no template. */
+    Set<String> variables(PromptParts parts) {
+        Set<String> names = new LinkedHashSet<>();
+        parts.outlines().stream()
+                .flatMap(outline -> outline.variables().stream())
+                .filter(each -> each.section().isEmpty() && each.use() != Use.OBJECT)
+                .map(Variable::name)
+                .forEach(names::add);
+        try {
+            Fields body = parts.get(Map.of()).body().with("model", ANY_MODEL);
+            names.addAll(services.variables()
+                    .in(new PromptContent(PromptKind.CHAT, body))
+                    .needed());
+            return names;
+        } catch (RuntimeException unfinished) { // it is said when somebody runs it
+            return parts.unsound().isPresent() ? Set.of() : names;
+        }
+    }
+}
