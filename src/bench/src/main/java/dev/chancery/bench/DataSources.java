@@ -29,12 +29,25 @@ final class DataSources {
     }
 
     static DataSource h2(Path directory) throws IOException {
+        return h2File(Files.createTempDirectory(Files.createDirectories(directory), "h2")
+                .resolve("chancery"));
+    }
+
+    /** At that path, without its ending. */
+    static DataSource h2File(Path file) {
         JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:file:" + Files.createTempDirectory(Files.createDirectories(directory), "h2")
-                + "/chancery;WRITE_DELAY=0");
+        source.setURL("jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0");
         JdbcConnectionPool pool = JdbcConnectionPool.create(source);
         pool.setMaxConnections(CONNECTIONS);
         return pool;
+    }
+
+    /** Lets another process have the file. */
+    static void shutDown(DataSource h2) throws SQLException {
+        try (Connection connection = h2.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("shutdown");
+        }
     }
 
     /** What both databases do by themselves, some time after much was written. */

@@ -54,6 +54,15 @@ public final class BenchLedger implements AutoCloseable {
 
     /** Puts the sums of so many attempts into the last thirty days, by the code that keeps them in life. */
     public void fill(int attempts, Instant now) {
+        fill(attempts, now, false);
+    }
+
+    /** The attempts too, one by one. */
+    public void fillWithRows(int attempts, Instant now) {
+        fill(attempts, now, true);
+    }
+
+    private void fill(int attempts, Instant now, boolean rows) {
         SampleUse use = new SampleUse(7);
         Instant first = now.minus(DAYS, ChronoUnit.DAYS);
         long micros = ChronoUnit.MICROS.between(first, now) / attempts;
@@ -64,13 +73,22 @@ public final class BenchLedger implements AutoCloseable {
             Instant at = first.plus(i * micros, ChronoUnit.MICROS);
             if (at.toEpochMilli() / MILLIS_AN_HOUR != hour) {
                 hour = at.toEpochMilli() / MILLIS_AN_HOUR;
-                database.run(em -> rollups.add(em, batch));
+                write(rollups, batch, rows);
                 batch.clear();
             }
             batch.add(use.past(at, prices));
         }
-        database.run(em -> rollups.add(em, batch));
+        write(rollups, batch, rows);
         new SpanSums(database, Clock.systemUTC()).addUp();
+    }
+
+    private void write(Rollups rollups, List<AttemptEntity> batch, boolean rows) {
+        database.run(em -> {
+            rollups.add(em, batch);
+            if (rows) {
+                batch.forEach(em::persist);
+            }
+        });
     }
 
     /** What a dashboard of the last thirty days asks, by name. */
