@@ -34,6 +34,9 @@ public enum Permission {
     /** Removing what is older than its retention, of the usage and of the audit trail. */
     MANAGE_RETENTION(true),
     READ_STATUS,
+    /** Where alerts go, and what was told. */
+    READ_ALERTS,
+    MANAGE_ALERTS(true),
     MANAGE_USERS(true),
     /** Trying prompts in the console, which costs money. */
     USE_PLAYGROUND(true),

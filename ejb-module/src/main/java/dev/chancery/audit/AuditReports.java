@@ -29,6 +29,7 @@ public class AuditReports {
     private final Clock clock;
     private final DatabaseChain chain;
     private final AuditSealer sealer;
+    private final BrokenChainAlert alert;
     private final AuditDetails details = new AuditDetails();
 
     @Inject
@@ -43,6 +44,7 @@ public class AuditReports {
         this.clock = clock;
         this.chain = new DatabaseChain(database, clock);
         this.sealer = new AuditSealer(chain);
+        this.alert = new BrokenChainAlert(database, clock);
     }
 
     /** For the container's proxy, which hands every call on to the bean. */
@@ -54,6 +56,7 @@ public class AuditReports {
         this.clock = null;
         this.chain = null;
         this.sealer = null;
+        this.alert = null;
     }
 
     /**
@@ -150,6 +153,7 @@ public class AuditReports {
             if (!verification.isIntact()) {
                 details.failed(verification.findings().get(0));
             }
+            alert.tell(verification);
             return verification;
         } catch (VerificationCancelledException e) {
             // A row with a resource is not one of the whole trail, and so does not count as the last verification.

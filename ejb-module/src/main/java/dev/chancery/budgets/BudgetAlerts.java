@@ -1,5 +1,6 @@
 package dev.chancery.budgets;
 
+import dev.chancery.outbox.Outbox;
 import dev.chancery.storage.Database;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -23,6 +24,7 @@ final class BudgetAlerts {
     private final Clock clock;
     private final Consumer<BudgetThresholdReached> listener;
     private final Executor executor;
+    private final Outbox outbox = new Outbox();
     private final Set<String> reached = ConcurrentHashMap.newKeySet();
 
     /** @param executor on whose threads the ledger's writers let others be told, who may take their time */
@@ -91,10 +93,12 @@ final class BudgetAlerts {
         }
         int told = day.told();
         day.tell();
-        return table.all(em).stream()
+        List<BudgetThresholdReached> events = table.all(em).stream()
                 .filter(budget -> budget.id().equals(day.budgetId()) && budget.series() == day.series())
                 .flatMap(budget -> events(em, budget, day, told).stream())
                 .toList();
+        events.forEach(event -> outbox.post(em, ThresholdAlert.of(event, id, now())));
+        return events;
     }
 
     private List<BudgetThresholdReached> events(EntityManager em, Budget budget, BudgetDayEntity day, int told) {

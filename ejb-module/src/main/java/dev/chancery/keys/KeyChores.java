@@ -69,6 +69,7 @@ final class KeyChores {
             seconds = (seconds + 1) % SECONDS_BETWEEN_USES;
             if (seconds == 0) {
                 refresh();
+                keys.upkeep().tellUnreadable();
             }
         } catch (DatabaseUnavailableException e) {
             LOG.log(Level.DEBUG, "What calls found out of keys waits for the database");

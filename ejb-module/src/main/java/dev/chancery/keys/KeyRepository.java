@@ -1,5 +1,7 @@
 package dev.chancery.keys;
 
+import dev.chancery.outbox.Alert;
+import dev.chancery.outbox.Outbox;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,6 +11,7 @@ import java.util.Optional;
 /** Stored keys in the database, within a transaction of the caller's. */
 final class KeyRepository {
     private final EntityManager em;
+    private final Outbox outbox = new Outbox();
 
     KeyRepository(EntityManager em) {
         this.em = em;
@@ -80,6 +83,11 @@ final class KeyRepository {
         if (!taken.isEmpty()) {
             throw new KeyStepException("There is a key with the name " + name + " in " + environment + " already.");
         }
+    }
+
+    /** Tells people, once this transaction is committed. */
+    void tell(Alert alert) {
+        outbox.post(em, alert);
     }
 
     void add(Object entity) {

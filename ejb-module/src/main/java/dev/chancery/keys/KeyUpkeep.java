@@ -46,6 +46,16 @@ final class KeyUpkeep {
                 .toList());
     }
 
+    /** Tells people of secrets in use that this node cannot open, once of each. */
+    void tellUnreadable() {
+        transactions.note(repository -> repository.secretsIn(Set.of(KeyState.ACTIVE, KeyState.DRAINING)).stream()
+                .filter(secret -> seals.state(secret) == KeyState.UNREADABLE)
+                .forEach(secret -> repository
+                        .key(secret.keyId())
+                        .map(key -> KeyAlert.unreadable(key, secret, clock.instant()))
+                        .ifPresent(repository::tell)));
+    }
+
     /** Whether anything is sealed by another master key than the first, and can be sealed anew. */
     boolean hasOldSeals() {
         return transactions.read(repository -> repository.secrets().stream().anyMatch(seals::isOld));

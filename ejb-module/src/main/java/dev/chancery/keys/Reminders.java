@@ -1,5 +1,6 @@
 package dev.chancery.keys;
 
+import dev.chancery.outbox.Outbox;
 import dev.chancery.storage.Database;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -17,6 +18,7 @@ final class Reminders {
     private final Database database;
     private final KeyDirectory keys;
     private final Clock clock;
+    private final Outbox outbox = new Outbox();
 
     Reminders(Database database, KeyDirectory keys, Clock clock) {
         this.database = database;
@@ -45,6 +47,9 @@ final class Reminders {
         return database.transact(em -> {
             boolean isNew = em.find(ReminderEntity.class, id(reached.get(0))) == null;
             reached.forEach(each -> give(em, each, now));
+            if (isNew) {
+                outbox.post(em, KeyAlert.reminder(reached.get(0), id(reached.get(0)), now));
+            }
             return isNew ? Optional.of(reached.get(0)) : Optional.empty();
         });
     }

@@ -108,7 +108,9 @@ final class SecretSteps {
             KeyEntity key = repository.storedKey(secret.keyId());
             List<SecretEntity> all = repository.secretsOf(key.id());
             boolean wasNew = secret.activatedAt() == null;
+            KeyState before = secret.written();
             step.take(secret, all.stream().filter(other -> other != secret).toList());
+            KeyAlert.lost(key, secret, before, clock.instant()).ifPresent(repository::tell);
             if (wasNew && secret.activatedAt() != null) {
                 key.rotated(clock.instant());
             }

@@ -32,6 +32,12 @@ class StoredKeyBeans {
 
     @Produces
     @Singleton
+    SealedTexts sealedTexts(Sealing sealing) {
+        return new SealedTexts(sealing);
+    }
+
+    @Produces
+    @Singleton
     StoredKeys storedKeys(
             Database database,
             Changes changes,

@@ -1,6 +1,7 @@
 package dev.chancery.pipeline;
 
 import dev.chancery.access.AccessConfig;
+import dev.chancery.alerts.AlertsConfig;
 import dev.chancery.audit.AuditConfig;
 import dev.chancery.config.ChanceryConfig;
 import dev.chancery.conversations.ConversationsConfig;
@@ -42,6 +43,7 @@ public class StartupCheck implements Extension {
             AccessConfig.of(config);
             LimitsConfig.of(config);
             AuditConfig.of(config);
+            AlertsConfig.of(config);
             PromptsConfig.of(config);
             ConversationsConfig.of(config);
             MemoryConfig.of(config);

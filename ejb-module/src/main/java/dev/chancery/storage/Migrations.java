@@ -39,7 +39,8 @@ final class Migrations {
             "V11__prompt_promotions.sql",
             "V12__users.sql",
             "V13__usage_spans.sql",
-            "V14__samples.sql");
+            "V14__samples.sql",
+            "V15__alerts.sql");
 
     private static final String HISTORY = "chancery_schema_history";
     private static final int TRIES = 5;

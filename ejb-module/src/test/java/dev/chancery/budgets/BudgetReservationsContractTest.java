@@ -8,6 +8,9 @@ import dev.chancery.messages.Attribution;
 import dev.chancery.messages.BudgetExceededException;
 import dev.chancery.messages.ClaudeException;
 import dev.chancery.messages.http.AttemptStart;
+import dev.chancery.outbox.AlertKind;
+import dev.chancery.outbox.Outbox;
+import dev.chancery.outbox.WaitingAlert;
 import dev.chancery.prices.Consumption;
 import dev.chancery.prices.Quote;
 import dev.chancery.storage.Changes;
@@ -493,6 +496,35 @@ class BudgetReservationsContractTest {
         reservations.committed();
 
         assertThat(told).isEmpty();
+    }
+
+    @Test
+    void leavesAnAlertForEachThresholdWithTheMarkThatItWasTold() {
+        money("100", BudgetAction.BLOCK);
+        AttemptIntent intent = dollars(96);
+        reserve(intent);
+        settle(ended(intent, AttemptState.SUCCEEDED, 0, 96));
+        AttemptIntent last = dollars(4);
+        reserve(last);
+        settle(ended(last, AttemptState.SUCCEEDED, 0, 4));
+        new BudgetUpkeep(database, alerts, clock).run();
+
+        List<WaitingAlert> left = database.transact(em -> new Outbox().waiting(em, 10));
+        assertThat(left)
+                .extracting(WaitingAlert::kind)
+                .containsExactly(
+                        AlertKind.BUDGET_THRESHOLD,
+                        AlertKind.BUDGET_THRESHOLD,
+                        AlertKind.BUDGET_THRESHOLD,
+                        AlertKind.BUDGET_EXCEEDED);
+        assertThat(left.get(2).sentence())
+                .isEqualTo("The budget 'claims' has reached 95 % of 100 US dollars; used are 96.");
+        assertThat(left.get(3).sentence())
+                .isEqualTo("The budget 'claims' has reached 100 % of 100 US dollars; used are 100."
+                        + " Calls that count for it are refused.");
+        assertThat(left.get(3).details())
+                .isEqualTo("{\"threshold\":100,\"unit\":\"MONEY\",\"limit\":\"100\",\"spent\":\"100\","
+                        + "\"resets\":\"2026-12-01T00:00:00Z\"}");
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.chancery.access.Role;
 import dev.chancery.audit.AuditDetails;
 import dev.chancery.audit.Audited;
 import dev.chancery.audit.AuditedCalls;
+import dev.chancery.outbox.Outbox;
 import dev.chancery.storage.Changes;
 import dev.chancery.storage.OnEveryDatabase;
 import dev.chancery.storage.TestChanges;
@@ -282,6 +283,63 @@ class KeyChainContractTest {
         chores.settle();
 
         assertThat(keys.upkeep().due()).isEmpty();
+    }
+
+    @Test
+    void leavesAnAlertForEachReminderAndForEachKeyThatIsLost() {
+        String one = active("billing", FIRST);
+        String id = keys.directory().holder(one).orElseThrow().id();
+        chain.changePolicy(id, RotationPolicy.everyDays(30));
+        clock.pass(Duration.ofDays(29));
+        chores.remind();
+        chores.remind();
+        chain.reject(one);
+        chain.reject(one);
+
+        assertThat(alerts())
+                .containsExactly(
+                        "KEY_REMINDER: The key 'billing' is to be rotated by 2026-12-21T10:00:00Z.",
+                        "KEY_INVALID: The key 'billing' (production) is out of use: the API no longer accepts it.");
+    }
+
+    @Test
+    void leavesAnAlertForAKeyThatExpiresInUse() {
+        String one = chain.begin();
+        chain.add(
+                one,
+                new KeyDraft("billing", "production", KeyModels.ALL, RotationPolicy.NONE, NOW.plusSeconds(60)),
+                FIRST);
+        chain.verify(one);
+        chain.activate(one);
+        clock.pass(Duration.ofMinutes(2));
+
+        chores.settle();
+
+        assertThat(alerts())
+                .containsExactly("KEY_EXPIRED: The key 'billing' (production) is out of use: its time is over.");
+    }
+
+    @Test
+    void leavesOneAlertForAKeyThatCannotBeOpened() {
+        active("billing", FIRST);
+        Sealing other = new Sealing(new SealingConfig(
+                Optional.of(new MasterKeys(List.of(SealTest.key("new", 2)))), Path.of("unused"), false));
+        StoredKeys blind = StoredKeys.in(database, changes, other, config, List.of(), ring::inFlight, clock);
+
+        blind.upkeep().tellUnreadable();
+        blind.upkeep().tellUnreadable();
+        keys.upkeep().tellUnreadable();
+
+        assertThat(alerts())
+                .containsExactly("KEY_UNREADABLE: The key 'billing' (production) is out of use: a node cannot open it"
+                        + " with its master keys.");
+    }
+
+    private List<String> alerts() {
+        return database.transact(em -> new Outbox()
+                .waiting(em, 10).stream()
+                        .map(alert -> alert.kind() + ": " + alert.sentence())
+                        .toList());
     }
 
     @Test

@@ -1,9 +1,11 @@
 package dev.chancery.keys;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
@@ -20,6 +22,14 @@ public final class TestKeys {
                 new RotatingKeyRing(Duration.ofMinutes(5), KeyLimits.NONE, Clock.systemUTC(), System::nanoTime);
         ring.replace(keys, "");
         return ring;
+    }
+
+    /** Seals by the first of master keys of those names, and opens by each. */
+    public static SealedTexts sealedTexts(String... masterIds) {
+        MasterKeys masters = new MasterKeys(Arrays.stream(masterIds)
+                .map(id -> SealTest.key(id, id.charAt(id.length() - 1)))
+                .toList());
+        return new SealedTexts(new Sealing(new SealingConfig(Optional.of(masters), Path.of("unused"), false)));
     }
 
     /** A key that is lent to everybody, as long as it is usable. */
