@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AdminCalls implements AdminApi {
     private static final String KEYS = "/v1/organizations/api_keys";
-    private static final CallOptions OPTIONS = CallOptions.DEFAULT
+    static final CallOptions OPTIONS = CallOptions.DEFAULT
             .timeout(Duration.ofSeconds(30))
             .maxAttempts(1)
             .attribution(Attribution.NONE.source("admin-api"));
@@ -77,7 +77,7 @@ final class AdminCalls implements AdminApi {
     }
 
     /** One attempt; the ledger has it like any other. */
-    private <T> T send(ApiKey adminKey, RawRequest request, CallOptions options, Function<Fields, T> as) {
+    <T> T send(ApiKey adminKey, RawRequest request, CallOptions options, Function<Fields, T> as) {
         try {
             return new Attempts(wire, need -> new BorrowedKey(adminKey, "configured:admin"))
                     .attempt(calls.call(request, options, as));

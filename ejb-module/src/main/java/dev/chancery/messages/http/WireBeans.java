@@ -2,6 +2,7 @@ package dev.chancery.messages.http;
 
 import dev.chancery.config.ChanceryConfig;
 import dev.chancery.keys.AdminApi;
+import dev.chancery.keys.AdminReports;
 import dev.chancery.keys.KeyRing;
 import dev.chancery.keys.KeyVerifier;
 import dev.chancery.storage.LeasedWork;
@@ -55,5 +56,11 @@ class WireBeans {
     @Singleton
     AdminApi adminApi(Wire wire, Calls calls) {
         return new AdminCalls(wire, calls);
+    }
+
+    @Produces
+    @Singleton
+    AdminReports adminReports(Wire wire, Calls calls) {
+        return new ReportCalls(new AdminCalls(wire, calls));
     }
 }

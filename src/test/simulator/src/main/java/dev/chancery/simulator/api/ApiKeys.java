@@ -67,7 +67,7 @@ final class ApiKeys {
                 .orElseThrow(() -> Problem.of(404, "api_key: " + Fields.shortened(id)));
     }
 
-    private static void requireAdmin(Call call) {
+    static void requireAdmin(Call call) {
         if (!isAdmin(call.key())) {
             throw Problem.of(403, "this needs an admin key");
         }

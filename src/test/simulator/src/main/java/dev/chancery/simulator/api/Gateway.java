@@ -35,6 +35,7 @@ public final class Gateway implements HttpHandler {
     private final PromptCache cache;
     private final SplittableRandom random;
     private final ApiKeys apiKeys = new ApiKeys();
+    private final Reports reports;
     private final Routes routes;
 
     /** @param acceptedKeys empty for any */
@@ -46,12 +47,15 @@ public final class Gateway implements HttpHandler {
         this.limits = new Limits(clock, System::nanoTime);
         this.cache = new PromptCache(clock);
         this.random = new SplittableRandom(scripts.seed());
+        this.reports = new Reports(clock);
         this.routes = new Routes()
-                .with("POST", "/v1/messages", new Messages(new Composer(ids), cache, limits, scripts))
+                .with("POST", "/v1/messages", new Messages(new Composer(ids), cache, limits, scripts, reports))
                 .with("POST", "/v1/messages/count_tokens", new CountTokens())
                 .with("GET", "/v1/models", Models::list)
                 .with("GET", "/v1/models/{id}", Models::one)
                 .with("GET", "/v1/organizations/api_keys", apiKeys::list)
+                .with("GET", "/v1/organizations/usage_report/messages", reports::usage)
+                .with("GET", "/v1/organizations/cost_report", reports::costs)
                 .with("GET", "/v1/organizations/api_keys/{id}", apiKeys::one)
                 .with("POST", "/v1/organizations/api_keys/{id}", apiKeys::change);
     }
@@ -61,6 +65,7 @@ public final class Gateway implements HttpHandler {
         limits.clear();
         apiKeys.clear();
         cache.clear();
+        reports.clear();
     }
 
     @Override

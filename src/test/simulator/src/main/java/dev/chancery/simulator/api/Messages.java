@@ -20,12 +20,14 @@ final class Messages implements Endpoint {
     private final PromptCache cache;
     private final Limits limits;
     private final ScriptBook scripts;
+    private final Reports reports;
 
-    Messages(Composer composer, PromptCache cache, Limits limits, ScriptBook scripts) {
+    Messages(Composer composer, PromptCache cache, Limits limits, ScriptBook scripts, Reports reports) {
         this.composer = composer;
         this.cache = cache;
         this.limits = limits;
         this.scripts = scripts;
+        this.reports = reports;
     }
 
     @Override
@@ -38,6 +40,7 @@ final class Messages implements Endpoint {
                 composer.compose(new Prompt(call.body()), input, call.directives(), scripts.seed()), call.directives());
         left.giveBack(input.read());
         left.produced(answer.usage().output());
+        reports.add(answer.model(), answer.usage());
         call.headers().putAll(left.headers());
         return call.body().get("stream").isTrue() ? new Outcome.Streamed(answer) : new Outcome.Whole(answer);
     }
