@@ -45,9 +45,9 @@ class AccessTest {
     @ParameterizedTest
     @CsvSource({
         "ADMINISTRATOR, ''",
-        "EDITOR, UsersView KeysView AuditView ConversationsView",
+        "EDITOR, UsersView KeysView AuditView ConversationsView AlertsView",
         "AUDITOR, UsersView PlaygroundView TestCasesView",
-        "VIEWER, UsersView KeysView AuditView ConversationsView PlaygroundView TestCasesView"
+        "VIEWER, UsersView KeysView AuditView ConversationsView AlertsView PlaygroundView TestCasesView"
     })
     void noRoleSeesWhatItIsNotFor(Role role, String hidden) {
         Caller caller = FixedCallers.person(role).current();

@@ -11,17 +11,18 @@ import java.util.Map;
 
 /** How the health of a part is worded. A part that this console does not know is shown by its own name. */
 final class HealthWords {
-    private static final Map<String, VaadinIcon> ICONS = Map.of(
-            "storage", VaadinIcon.DATABASE,
-            "ledger", VaadinIcon.BOOK,
-            "keys", VaadinIcon.KEY_O,
-            "prompts", VaadinIcon.FILE_TEXT_O,
-            "audit", VaadinIcon.CLIPBOARD_TEXT,
-            "limits", VaadinIcon.DASHBOARD,
-            "budgets", VaadinIcon.WALLET,
-            "conversations", VaadinIcon.COMMENTS_O,
-            "claude", VaadinIcon.CLOUD_O,
-            "models", VaadinIcon.CALENDAR_CLOCK);
+    private static final Map<String, VaadinIcon> ICONS = Map.ofEntries(
+            Map.entry("storage", VaadinIcon.DATABASE),
+            Map.entry("ledger", VaadinIcon.BOOK),
+            Map.entry("keys", VaadinIcon.KEY_O),
+            Map.entry("prompts", VaadinIcon.FILE_TEXT_O),
+            Map.entry("audit", VaadinIcon.CLIPBOARD_TEXT),
+            Map.entry("limits", VaadinIcon.DASHBOARD),
+            Map.entry("budgets", VaadinIcon.WALLET),
+            Map.entry("conversations", VaadinIcon.COMMENTS_O),
+            Map.entry("claude", VaadinIcon.CLOUD_O),
+            Map.entry("models", VaadinIcon.CALENDAR_CLOCK),
+            Map.entry("alerts", VaadinIcon.BELL_O));
 
     private HealthWords() {}
 

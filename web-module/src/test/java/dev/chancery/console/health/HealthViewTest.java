@@ -69,13 +69,13 @@ class HealthViewTest {
     void everyKnownPartHasItsWordsInBothLanguages() {
         HealthWords.known().forEach(part -> say(part, Level.WARNING, "x"));
         open();
-        assertThat(cards()).hasSize(10).noneMatch(text -> text.contains("!{"));
+        assertThat(cards()).hasSize(11).noneMatch(text -> text.contains("!{"));
 
         UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
         ConsoleInTest.goTo("playground");
         ConsoleInTest.goTo("health");
         background.answer();
-        assertThat(cards()).hasSize(10).noneMatch(text -> text.contains("!{")).allMatch(text -> text.contains("警告"));
+        assertThat(cards()).hasSize(11).noneMatch(text -> text.contains("!{")).allMatch(text -> text.contains("警告"));
     }
 
     @Test

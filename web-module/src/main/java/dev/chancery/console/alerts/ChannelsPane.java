@@ -1,0 +1,197 @@
+package dev.chancery.console.alerts;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.chancery.alerts.AlertChannel;
+import dev.chancery.alerts.AlertChannels;
+import dev.chancery.alerts.AlertDelivery;
+import dev.chancery.alerts.ChannelTerms;
+import dev.chancery.alerts.DeliveryState;
+import dev.chancery.console.kit.Address;
+import dev.chancery.console.kit.Background;
+import dev.chancery.console.kit.Confirmation;
+import dev.chancery.console.kit.DetailPanel;
+import dev.chancery.console.kit.EmptyState;
+import dev.chancery.console.kit.ListPlace;
+import dev.chancery.console.kit.MasterDetail;
+import dev.chancery.console.kit.Notices;
+import dev.chancery.console.kit.Toolbar;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The channels: where they lead, and what is done with them. */
+class ChannelsPane extends Div implements ChannelDetail.Actions {
+    private static final long serialVersionUID = 1L;
+    private static final String CHANNEL = "channel";
+
+    private final transient AlertChannels channels;
+    private final transient Background background;
+    private final Address address;
+    private final boolean manages;
+    private final ChannelGrid grid = new ChannelGrid(channel -> open(channel.id()));
+    private final ListPlace place = new ListPlace(grid);
+    private final MasterDetail split = new MasterDetail(place, this::close);
+
+    /** @param manages whether the person at the page may change channels */
+    ChannelsPane(AlertChannels channels, Background background, Address address, boolean manages) {
+        this.channels = channels;
+        this.background = background;
+        this.address = address;
+        this.manages = manages;
+        addClassName("pane");
+        if (manages) {
+            add(new Toolbar().actions(createButton()));
+        }
+        add(split);
+    }
+
+    /** Shows what the address says. */
+    final void enter(UI ui) {
+        place.load();
+        load(ui);
+    }
+
+    private void load(UI ui) {
+        background.ask(
+                ui,
+                channels::list,
+                this::show,
+                failure -> place.showInstead(EmptyState.failed(failure, () -> load(ui))));
+    }
+
+    private void show(List<AlertChannel> all) {
+        grid.setItems(all);
+        if (all.isEmpty()) {
+            place.showInstead(new EmptyState(
+                    VaadinIcon.BELL_O,
+                    getTranslation("alerts.none"),
+                    getTranslation(manages ? "alerts.none.what-to-do" : "alerts.none.ask")));
+        } else {
+            place.showList();
+        }
+        Optional<String> chosen = address.query().get(CHANNEL);
+        chosen.ifPresentOrElse(id -> showDetail(all, id), this::hide);
+    }
+
+    private void showDetail(List<AlertChannel> all, String id) {
+        Optional<AlertChannel> channel =
+                all.stream().filter(each -> each.id().equals(id)).findFirst();
+        channel.ifPresent(grid::mark);
+        grid.wide(false);
+        split.show(channel.<Component>map(this::detail).orElseGet(this::gone));
+    }
+
+    private ChannelDetail detail(AlertChannel channel) {
+        ChannelDetail detail = new ChannelDetail(channel, this::close);
+        return manages ? detail.offer(channel, this) : detail;
+    }
+
+    private DetailPanel gone() {
+        return new DetailPanel(getTranslation("alerts.gone"), this::close)
+                .show(new EmptyState(
+                        VaadinIcon.BELL_O, getTranslation("alerts.gone"), getTranslation("alerts.gone.what-to-do")));
+    }
+
+    private Button createButton() {
+        Button create = new Button(
+                getTranslation("alerts.create"),
+                VaadinIcon.PLUS.create(),
+                click -> new ChannelForm(channels, this::saved).create().open());
+        create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return create;
+    }
+
+    private void open(String id) {
+        address.put(CHANNEL, id);
+        load(ui());
+    }
+
+    @Override
+    public void change(AlertChannel channel) {
+        new ChannelForm(channels, this::saved).change(channel).open();
+    }
+
+    @Override
+    public void test(AlertChannel channel) {
+        background.ask(ui(), () -> channels.test(channel.id()), this::tested, failure -> {
+            Notices.failed(failure);
+            load(ui());
+        });
+    }
+
+    private void tested(AlertDelivery delivery) {
+        if (delivery.state() == DeliveryState.SENT) {
+            Notices.done(getTranslation("alerts.tested", delivery.channel()));
+        } else {
+            Notices.failed(getTranslation("alerts.test-failed", delivery.channel(), delivery.problem()));
+        }
+        load(ui());
+    }
+
+    @Override
+    public void turn(AlertChannel channel) {
+        ChannelTerms terms = channel.terms();
+        ChannelTerms turned = new ChannelTerms(terms.name(), terms.kinds(), !terms.enabled());
+        changed(() -> channels.change(channel.id(), channel.version(), turned, null, null));
+    }
+
+    @Override
+    public void unsign(AlertChannel channel) {
+        new Confirmation(
+                        getTranslation("alerts.unsign.question", channel.terms().name()),
+                        getTranslation("alerts.unsign.consequence"),
+                        getTranslation("alerts.unsign"),
+                        () -> changed(() -> channels.unsign(channel.id(), channel.version())))
+                .open();
+    }
+
+    private void changed(Supplier<AlertChannel> change) {
+        if (!Notices.attempt(() -> saved(change.get()))) {
+            load(ui());
+        }
+    }
+
+    @Override
+    public void remove(AlertChannel channel) {
+        String name = channel.terms().name();
+        new Confirmation(
+                        getTranslation("alerts.remove.question", name),
+                        getTranslation("alerts.remove.consequence"),
+                        getTranslation("alerts.remove"),
+                        () -> {
+                            if (Notices.attempt(() -> channels.remove(channel.id(), channel.version()))) {
+                                Notices.done(getTranslation("alerts.removed", name));
+                                close();
+                            }
+                            load(ui());
+                        })
+                .open();
+    }
+
+    private void saved(AlertChannel channel) {
+        Notices.done(getTranslation("alerts.saved", channel.terms().name()));
+        address.put(CHANNEL, channel.id());
+        load(ui());
+    }
+
+    private void close() {
+        address.put(CHANNEL, "");
+        hide();
+        grid.focus();
+    }
+
+    private void hide() {
+        grid.mark(null);
+        grid.wide(true);
+        split.hide();
+    }
+
+    private UI ui() {
+        return getUI().orElseGet(UI::getCurrent);
+    }
+}
