@@ -40,7 +40,7 @@ public final class ChannelAddress {
         String host = String.valueOf(uri.getHost());
         check(
                 scheme.equals("https")
-                        || scheme.equals("http") && LOOPBACK.matcher(host).matches(),
+                        || (scheme.equals("http") && LOOPBACK.matcher(host).matches()),
                 "must begin with https://, or with http:// for localhost");
         check(uri.getRawUserInfo() == null, "must not have a user or password; sign what is sent instead");
         check(uri.getRawFragment() == null, "must not have a fragment (#)");

@@ -54,6 +54,7 @@ final class Deliveries {
      *
      * @throws SendingFailedException when the channel's address cannot be opened
      */
+    @SuppressWarnings("OptionalMapToOptional") // whether to send at all, and whether it can be
     Optional<Outgoing> outgoing(AlertDelivery delivery) throws SendingFailedException {
         boolean test = delivery.kind() == AlertKind.TEST;
         Optional<Optional<Outgoing>> found =

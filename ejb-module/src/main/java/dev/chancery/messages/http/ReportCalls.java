@@ -59,7 +59,7 @@ final class ReportCalls implements AdminReports {
     private <T> List<T> all(ApiKey adminKey, String path, CallOptions options, BiFunction<LocalDate, Fields, T> line) {
         List<T> lines = new ArrayList<>();
         Optional<String> next = Optional.empty();
-        for (int page = 0; page == 0 || next.isPresent() && page < MOST_PAGES; page++) {
+        for (int page = 0; page == 0 || (next.isPresent() && page < MOST_PAGES); page++) {
             CallOptions asked = next.map(from -> options.query("page", from)).orElse(options);
             Page<T> answer = calls.send(adminKey, RawRequest.get(path), asked, fields -> Page.of(fields, line));
             lines.addAll(answer.lines());
