@@ -53,6 +53,22 @@ public record AccessConfig(Map<Role, Set<String>> roles, Map<Permission, Set<Str
         return new AccessConfig(groups(Role.class, ROLES, config), groups(Permission.class, APART, config));
     }
 
+    /** The roles of somebody who is in these groups. */
+    public Set<Role> roles(Set<String> groups) {
+        Set<Role> found = EnumSet.noneOf(Role.class);
+        roles.forEach((role, ofRole) -> {
+            if (ofRole.stream().anyMatch(groups::contains)) {
+                found.add(role);
+            }
+        });
+        return found;
+    }
+
+    /** What somebody may do who is in these groups: what their roles allow, and what is granted apart. */
+    public Set<Permission> permissions(Set<String> groups) {
+        return permissions(groups::contains);
+    }
+
     /** What somebody may do who is in the groups that the test says yes to. */
     Set<Permission> permissions(Predicate<String> isIn) {
         Set<Permission> permissions = EnumSet.noneOf(Permission.class);

@@ -14,6 +14,7 @@ import dev.chancery.keys.StoredKeysConfig;
 import dev.chancery.limits.LimitsConfig;
 import dev.chancery.messages.http.ClaudeConfig;
 import dev.chancery.messages.http.TransportConfig;
+import dev.chancery.openid.OpenIdConfig;
 import dev.chancery.prompts.PromptsConfig;
 import dev.chancery.samples.SamplesConfig;
 import dev.chancery.storage.StorageConfig;
@@ -49,6 +50,7 @@ public class StartupCheck implements Extension {
             MemoryConfig.of(config);
             SamplesConfig.of(config);
             UsersConfig.of(config);
+            OpenIdConfig.find(config);
             manager.getExtension(GuardrailDiscovery.class).check(GuardrailsConfig.of(config));
         } catch (IllegalArgumentException e) {
             deployment.addDeploymentProblem(e);

@@ -40,7 +40,8 @@ final class Migrations {
             "V12__users.sql",
             "V13__usage_spans.sql",
             "V14__samples.sql",
-            "V15__alerts.sql");
+            "V15__alerts.sql",
+            "V16__openid.sql");
 
     private static final String HISTORY = "chancery_schema_history";
     private static final int TRIES = 5;

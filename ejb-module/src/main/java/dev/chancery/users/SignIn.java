@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * Where callers come to be known: by their password or by an API token. Every failure looks the same, whether the name,
- * the password or the moment was wrong, and takes as long. Injectable.
+ * the password or the moment was wrong, and takes as long. Where people sign in at a provider, nobody comes in here and no
+ * administrator is made. Injectable.
  */
 public final class SignIn {
     private static final int LONGEST_PASSWORD = 4 * PasswordRules.MOST;
@@ -21,6 +22,7 @@ public final class SignIn {
     private final SignInRecords records;
     private final Callers callers;
     private final AuditTrail trail;
+    private final boolean builtIn;
     private final Runnable opening;
 
     SignIn(
@@ -29,12 +31,14 @@ public final class SignIn {
             SignInRecords records,
             Callers callers,
             AuditTrail trail,
+            boolean builtIn,
             Runnable opening) {
         this.database = database;
         this.tools = tools;
         this.records = records;
         this.callers = callers;
         this.trail = trail;
+        this.builtIn = builtIn;
         this.opening = opening;
     }
 
@@ -43,7 +47,9 @@ public final class SignIn {
      * is made, as soon as the database answers. Does not block.
      */
     public void open() {
-        opening.run();
+        if (builtIn) {
+            opening.run();
+        }
     }
 
     /**
@@ -54,7 +60,7 @@ public final class SignIn {
      * @throws dev.chancery.storage.DatabaseUnavailableException when the database is away
      */
     public Optional<SignedInUser> begin(String name, String password, String source) {
-        Optional<SignedInUser> user = tools.passwords().inTurn(() -> attempt(name, password, source, true));
+        Optional<SignedInUser> user = inTurn(name, password, source, true);
         user.filter(now -> !tools.states().find(now.id()).filter(now::equals).isPresent())
                 .ifPresent(news -> tools.states().refreshIfPossible());
         return user;
@@ -67,7 +73,7 @@ public final class SignIn {
      * @throws dev.chancery.storage.DatabaseUnavailableException when the database is away
      */
     public Optional<SignedInUser> once(String name, String password, String source) {
-        return tools.passwords().inTurn(() -> attempt(name, password, source, false));
+        return inTurn(name, password, source, false);
     }
 
     /**
@@ -77,7 +83,7 @@ public final class SignIn {
      * @throws dev.chancery.storage.DatabaseUnavailableException when it is away
      */
     public Optional<SignedInUser> byToken(String token) {
-        return tools.tokens().use(token);
+        return builtIn ? tools.tokens().use(token) : Optional.empty();
     }
 
     /**
@@ -103,6 +109,10 @@ public final class SignIn {
             records.end(user.name());
             return Boolean.TRUE;
         });
+    }
+
+    private Optional<SignedInUser> inTurn(String name, String password, String source, boolean session) {
+        return builtIn ? tools.passwords().inTurn(() -> attempt(name, password, source, session)) : Optional.empty();
     }
 
     private Optional<SignedInUser> attempt(String name, String password, String source, boolean session) {

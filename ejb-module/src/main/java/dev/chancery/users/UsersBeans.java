@@ -66,10 +66,11 @@ class UsersBeans {
             AccountTools tools,
             SignInRecords records,
             FirstAdministrator first,
+            UsersConfig config,
             Changes changes,
             Callers callers,
             AuditTrail trail) {
-        return new SignIn(
-                database, tools, records, callers, trail, () -> changes.onChange(UserStates.TOPIC, first::ensure));
+        Runnable opening = () -> changes.onChange(UserStates.TOPIC, first::ensure);
+        return new SignIn(database, tools, records, callers, trail, config.builtIn(), opening);
     }
 }

@@ -26,6 +26,14 @@ public final class UsersConfig {
     private static final String FILE_ALLOWED = "the path of a readable file with an allowed password in it";
     private static final String NAME_ALLOWED = "1 to 255 letters, digits or any of . _ - @ +";
 
+    /** The way that needs no provider. */
+    private static final String BUILT_IN = "built-in";
+
+    static final Setting<String> SIGN_IN = Setting.choice(
+            "chancery.sign-in",
+            BUILT_IN,
+            List.of(BUILT_IN, "openid"),
+            "How people sign in to the console: as users of Chancery's own, or at a provider of OpenID Connect.");
     static final Setting<String> NAME = Setting.of(
             "chancery.admin.name",
             "admin",
@@ -57,8 +65,15 @@ public final class UsersConfig {
             Duration.ofHours(24),
             "A session of the console ends this long after signing in, whatever is done in it.");
 
+    static final Setting<String> SECURE_COOKIE = Setting.choice(
+            "chancery.session.secure-cookie",
+            "false",
+            List.of("true", "false"),
+            "Whether browsers send the session's cookie over HTTPS only; for consoles that are reached by nothing else.");
+
     /** Every property of this type, for the reference. */
     public static final List<Setting<?>> SETTINGS = List.of(
+            SIGN_IN,
             NAME,
             Setting.of(PASSWORD, "", PASSWORD_ALLOWED, "The first administrator's password.", Optional::of),
             Setting.of(HASH, "", HASH_ALLOWED, "The hash of that password, in place of the password.", Optional::of),
@@ -66,22 +81,27 @@ public final class UsersConfig {
             RECOVER,
             ROUNDS,
             IDLE,
-            LONGEST);
+            LONGEST,
+            SECURE_COOKIE);
 
+    private final boolean builtIn;
     private final String adminName;
     private final Optional<ConfiguredPassword> adminPassword;
     private final Optional<String> recover;
     private final int rounds;
     private final Duration idle;
     private final Duration longest;
+    private final boolean secureCookie;
 
     private UsersConfig(UnaryOperator<@Nullable String> config) {
+        builtIn = SIGN_IN.require(config).equals(BUILT_IN);
         adminName = NAME.require(config);
         adminPassword = password(config, adminName);
         recover = RECOVER.find(config);
         rounds = Math.toIntExact(ROUNDS.require(config));
         idle = IDLE.require(config);
         longest = LONGEST.require(config);
+        secureCookie = Boolean.parseBoolean(SECURE_COOKIE.require(config));
         if (idle.compareTo(longest) > 0) {
             throw new InvalidSettingException(
                     IDLE.name(), idle.toString(), "at most " + LONGEST.name() + ", which is " + longest);
@@ -95,6 +115,11 @@ public final class UsersConfig {
      */
     public static UsersConfig of(UnaryOperator<@Nullable String> config) {
         return new UsersConfig(config);
+    }
+
+    /** Whether Chancery's own users sign in; otherwise a provider says who people are. */
+    public boolean builtIn() {
+        return builtIn;
     }
 
     String adminName() {
@@ -122,6 +147,11 @@ public final class UsersConfig {
     /** A session ends this long after it began. */
     public Duration longest() {
         return longest;
+    }
+
+    /** Whether a session's cookie goes over HTTPS only. */
+    public boolean secureCookie() {
+        return secureCookie;
     }
 
     private static Optional<ConfiguredPassword> password(UnaryOperator<@Nullable String> config, String name) {

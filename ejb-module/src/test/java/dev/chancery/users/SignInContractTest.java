@@ -214,6 +214,7 @@ class SignInContractTest {
                 new SignInRecords(database, new AuditDetails(), node.clock),
                 node.callers,
                 TestTrail.on(database),
+                true,
                 () -> {});
 
         assertThat(later.begin("Ada", GOOD, HERE)).isPresent();

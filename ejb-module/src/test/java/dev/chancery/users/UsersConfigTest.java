@@ -23,31 +23,37 @@ class UsersConfigTest {
     void hasDefaults() {
         UsersConfig config = UsersConfig.of(name -> null);
 
+        assertThat(config.builtIn()).isTrue();
         assertThat(config.adminName()).isEqualTo("admin");
         assertThat(config.adminPassword()).isEmpty();
         assertThat(config.recover()).isEmpty();
         assertThat(config.rounds()).isEqualTo(600_000);
         assertThat(config.idle()).isEqualTo(Duration.ofMinutes(15));
         assertThat(config.longest()).isEqualTo(Duration.ofHours(8));
+        assertThat(config.secureCookie()).isFalse();
     }
 
     @Test
     void takesEveryProperty() {
         Map<String, String> given = new HashMap<>();
+        given.put("chancery.sign-in", "openid");
         given.put("chancery.admin.name", "ada");
         given.put("chancery.admin.password", GOOD);
         given.put("chancery.admin.recover", "rescue");
         given.put("chancery.passwords.rounds", "700000");
         given.put("chancery.session.idle", "PT5M");
         given.put("chancery.session.longest", "PT1H");
+        given.put("chancery.session.secure-cookie", "true");
         UsersConfig config = UsersConfig.of(given::get);
 
+        assertThat(config.builtIn()).isFalse();
         assertThat(config.adminName()).isEqualTo("ada");
         assertThat(config.adminPassword()).isPresent();
         assertThat(config.recover()).contains("rescue");
         assertThat(config.rounds()).isEqualTo(700_000);
         assertThat(config.idle()).isEqualTo(Duration.ofMinutes(5));
         assertThat(config.longest()).isEqualTo(Duration.ofHours(1));
+        assertThat(config.secureCookie()).isTrue();
         given.put("chancery.admin.password-hash", "");
         given.put("chancery.admin.password-file", "");
         assertThat(UsersConfig.SETTINGS).extracting(Setting::name).containsExactlyInAnyOrderElementsOf(given.keySet());
@@ -67,12 +73,14 @@ class UsersConfigTest {
 
     @ParameterizedTest
     @CsvSource({
+        "chancery.sign-in, saml",
         "chancery.admin.name, a b",
         "chancery.admin.recover, a b",
         "chancery.admin.password-file, /no/such/file",
         "chancery.passwords.rounds, 1000",
         "chancery.session.idle, PT1S",
-        "chancery.session.longest, P9D"
+        "chancery.session.longest, P9D",
+        "chancery.session.secure-cookie, always"
     })
     void refusesWhatIsNotAllowedAndNamesTheProperty(String name, String value) {
         assertThatExceptionOfType(InvalidSettingException.class)

@@ -48,6 +48,7 @@ final class UsersOnDatabase {
                 records,
                 callers,
                 TestTrail.on(database),
+                true,
                 () -> changes.onChange(UserStates.TOPIC, first::ensure));
     }
 

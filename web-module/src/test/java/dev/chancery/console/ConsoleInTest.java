@@ -21,6 +21,8 @@ import com.vaadin.flow.server.auth.MenuAccessControl;
 import dev.chancery.access.Callers;
 import dev.chancery.access.Role;
 import dev.chancery.console.palette.Palette;
+import dev.chancery.console.signin.SignInView;
+import dev.chancery.openid.SignInMethod;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +99,9 @@ public final class ConsoleInTest extends MockVaadinServlet {
             }
             if (type == ConsoleLayout.class) {
                 return type.cast(new ConsoleLayout(new Palette(List.of(new ScriptedHits())), new ScriptedSamples()));
+            }
+            if (type == SignInView.class && !views.containsKey(type)) {
+                return type.cast(new SignInView(SignInMethod.builtIn()));
             }
             Supplier<? extends Component> view = views.get(type);
             return view == null ? super.getOrCreate(type) : type.cast(view.get());

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import dev.chancery.console.ConsoleView;
+import dev.chancery.openid.SignInMethod;
 import dev.chancery.problems.ConflictException;
 import dev.chancery.users.InvalidUserException;
 import dev.chancery.users.OwnAccount;
@@ -23,6 +24,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Where people choose another password: when they like to, and before anything else when theirs was given to them. */
 @Route(ChangePasswordView.ROUTE)
@@ -34,6 +36,7 @@ public class ChangePasswordView extends ConsoleView implements BeforeEnterObserv
     public static final String ROUTE = "change-password";
 
     private final transient OwnAccount account;
+    private final @Nullable String provider;
     private final H1 heading = new H1();
     private final Paragraph why = new Paragraph();
     private final Paragraph problem = new Paragraph();
@@ -45,9 +48,10 @@ public class ChangePasswordView extends ConsoleView implements BeforeEnterObserv
 
     /** Made by the router. */
     @Inject
-    public ChangePasswordView(OwnAccount account) {
+    public ChangePasswordView(OwnAccount account, SignInMethod method) {
         super("change-password.title");
         this.account = account;
+        this.provider = method.provider().orElse(null);
         addClassName("entrance");
         problem.addClassName("entrance-problem");
         problem.getElement().setAttribute("role", "alert");
@@ -59,6 +63,7 @@ public class ChangePasswordView extends ConsoleView implements BeforeEnterObserv
         panel.addClassNames("entrance-panel", "entrance-form");
         add(panel);
         problem.setVisible(false);
+        Stream.of(present, next, again, change).forEach(field -> field.setVisible(provider == null));
     }
 
     private static PasswordField field(String id, String autocomplete) {
@@ -75,13 +80,16 @@ public class ChangePasswordView extends ConsoleView implements BeforeEnterObserv
                 .getQueryParameters()
                 .getSingleParameter("to")
                 .orElse(""));
-        why.setVisible(isFirst());
+        why.setVisible(provider != null || isFirst());
     }
 
     @Override
     public void localeChange(LocaleChangeEvent event) {
         heading.setText(title());
-        why.setText(getTranslation("change-password.first"));
+        why.setText(
+                provider == null
+                        ? getTranslation("change-password.first")
+                        : getTranslation("change-password.elsewhere", provider));
         present.setLabel(getTranslation("change-password.present"));
         next.setLabel(getTranslation("change-password.next"));
         next.setHelperText(getTranslation("change-password.rule"));

@@ -46,6 +46,10 @@ public class ConsoleMechanism implements HttpAuthenticationMechanism {
         Credential given = context.getAuthParameters() == null
                 ? null
                 : context.getAuthParameters().getCredential();
+        if (given instanceof OpenIdCredential fromTheProvider) {
+            sessions.begin(request, fromTheProvider.person());
+            return known(fromTheProvider.person().user(), context);
+        }
         if (given != null) {
             return bySigningIn(given, request, context);
         }

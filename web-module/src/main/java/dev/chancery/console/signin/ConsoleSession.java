@@ -2,6 +2,7 @@ package dev.chancery.console.signin;
 
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
+import dev.chancery.openid.OpenIdPerson;
 import dev.chancery.users.SignedInUser;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
@@ -14,11 +15,21 @@ public final class ConsoleSession {
     private static final String KEY = ConsoleSession.class.getName();
 
     private final Instant begun;
+    private final @Nullable OpenIdPerson person;
     private volatile SignedInUser user;
     private volatile Instant lastUsed;
 
     ConsoleSession(SignedInUser user, Instant begun) {
+        this(user, null, begun);
+    }
+
+    ConsoleSession(OpenIdPerson person, Instant begun) {
+        this(person.user(), person, begun);
+    }
+
+    private ConsoleSession(SignedInUser user, @Nullable OpenIdPerson person, Instant begun) {
         this.user = user;
+        this.person = person;
         this.begun = begun;
         this.lastUsed = begun;
     }
@@ -56,6 +67,11 @@ public final class ConsoleSession {
     /** Who signed in, as they are known now. */
     public SignedInUser user() {
         return user;
+    }
+
+    /** Who signed in, when that was at a provider, which alone knows them. */
+    Optional<OpenIdPerson> person() {
+        return Optional.ofNullable(person);
     }
 
     /** Whether the user may see nothing before they chose a password. */

@@ -3,6 +3,7 @@ package dev.chancery.console.signin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.server.VaadinSession;
+import dev.chancery.openid.OpenIdPerson;
 import dev.chancery.users.SignIn;
 import dev.chancery.users.SignedInUser;
 import dev.chancery.users.UsersConfig;
@@ -18,7 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The sessions that somebody signed in to, on this node. One ends when it was idle or went on for too long, or when its
- * user was disabled, deleted or changed; its pages then go to where one signs in.
+ * user was disabled, deleted or changed; its pages then go to where one signs in. Whom a provider knows is not looked at again
+ * before they come from there once more.
  */
 @ApplicationScoped
 public class ConsoleSessions {
@@ -50,11 +52,19 @@ public class ConsoleSessions {
 
     /** Begins a session in a new HTTP session, whatever the browser came with. */
     void begin(HttpServletRequest request, SignedInUser user) {
+        begin(request, new ConsoleSession(user, clock.instant()));
+    }
+
+    /** Begins a session of somebody whom the provider knows, in a new HTTP session as well. */
+    void begin(HttpServletRequest request, OpenIdPerson person) {
+        begin(request, new ConsoleSession(person, clock.instant()));
+    }
+
+    private void begin(HttpServletRequest request, ConsoleSession begun) {
         Optional.ofNullable(request.getSession(false)).ifPresent(this::discard);
         HttpSession session = request.getSession(true);
         session.setMaxInactiveInterval(
                 (int) config.idle().plus(FOR_LATE_REQUESTS).toSeconds());
-        ConsoleSession begun = new ConsoleSession(user, clock.instant());
         begun.putInto(session);
         sessions.put(begun, session);
     }
@@ -131,6 +141,9 @@ public class ConsoleSessions {
             return Optional.empty();
         }
         SignedInUser begun = session.user();
+        if (session.person().isPresent()) {
+            return Optional.of(begun);
+        }
         return signIn.current(begun.id())
                 .filter(now -> now.epoch() <= begun.epoch())
                 .map(now -> now.epoch() < begun.epoch() ? begun : now);

@@ -1,6 +1,7 @@
 package dev.chancery.console.signin;
 
 import dev.chancery.users.SignIn;
+import dev.chancery.users.UsersConfig;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -33,10 +34,17 @@ public class SessionSweep implements ServletContextListener {
     @SuppressWarnings("NullAway.Init") // by the container
     private ConsoleSessions sessions;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init") // by the container
+    private UsersConfig config;
+
     private @Nullable Future<?> scheduled;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
+        if (config.secureCookie()) {
+            event.getServletContext().getSessionCookieConfig().setSecure(true);
+        }
         scheduled =
                 executor.scheduleWithFixedDelay(sessions::sweep, SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
         signIn.onChange(() -> executor.execute(sessions::sweep));

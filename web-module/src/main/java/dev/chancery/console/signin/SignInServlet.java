@@ -3,6 +3,7 @@ package dev.chancery.console.signin;
 import static jakarta.security.enterprise.AuthenticationStatus.SUCCESS;
 
 import dev.chancery.console.Incident;
+import dev.chancery.openid.SignInMethod;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
@@ -25,9 +26,12 @@ public class SignInServlet extends HttpServlet {
     @Inject
     private transient SecurityContext security;
 
+    @Inject
+    private transient SignInMethod method;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!RequestOrigin.isOwn(request)) {
+        if (method.provider().isPresent() || !RequestOrigin.isOwn(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }

@@ -14,11 +14,19 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.chancery.console.ConsoleView;
+import dev.chancery.openid.OpenIdException;
+import dev.chancery.openid.SignInMethod;
+import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Where people say who they are. The form goes to {@link SignInServlet}, past the application, as browsers know it. */
+/**
+ * Where people say who they are. The form goes to {@link SignInServlet}, past the application, as browsers know it; where people sign
+ * in at a provider, a link leads there in its place.
+ */
 @Route(SignInView.ROUTE)
 @AnonymousAllowed
 public class SignInView extends ConsoleView implements BeforeEnterObserver, LocaleChangeObserver {
@@ -27,13 +35,21 @@ public class SignInView extends ConsoleView implements BeforeEnterObserver, Loca
     /** The address of this view. */
     public static final String ROUTE = "sign-in";
 
+    private static final List<String> PROBLEMS = List.of("denied", "failed", "expired", "unavailable", "no-role");
+
     private final Paragraph notice = new Paragraph();
     private final LoginForm form = new LoginForm();
+    private final @Nullable ProviderDoor door;
     private @Nullable String noticeKey;
     private String error = "failed";
 
-    /** Made by the router. */
-    public SignInView() {
+    /**
+     * Made by the router.
+     *
+     * @param method whether there is a provider
+     */
+    @Inject
+    public SignInView(SignInMethod method) {
         super("sign-in.title");
         addClassName("entrance");
         Image seal = new Image("seal.svg", "");
@@ -42,9 +58,18 @@ public class SignInView extends ConsoleView implements BeforeEnterObserver, Loca
         notice.addClassName("entrance-notice");
         notice.getElement().setAttribute("role", "status");
         form.setForgotPasswordButtonVisible(false);
-        Div panel = new Div(product, notice, form);
+        door = method.provider().map(ProviderDoor::new).orElse(null);
+        Div panel = new Div(product, notice, door == null ? form : door);
         panel.addClassName("entrance-panel");
         add(panel);
+    }
+
+    static String at(String to) {
+        return ROUTE + (to.isEmpty() ? "" : "?to=" + encoded(to));
+    }
+
+    static String refused(OpenIdException.Problem problem, String to) {
+        return ROUTE + "?" + problem.name().toLowerCase(Locale.ROOT).replace('_', '-') + back(to);
     }
 
     static String failed(String to) {
@@ -76,6 +101,14 @@ public class SignInView extends ConsoleView implements BeforeEnterObserver, Loca
         error = unavailable ? "unavailable" : "failed";
         form.setError(unavailable || has(query, "failed"));
         noticeKey = has(query, "ended") ? "sign-in.ended" : null;
+        if (door != null) {
+            door.show(
+                    to,
+                    PROBLEMS.stream()
+                            .filter(each -> has(query, each))
+                            .findFirst()
+                            .orElse(null));
+        }
         speak();
     }
 
@@ -94,6 +127,9 @@ public class SignInView extends ConsoleView implements BeforeEnterObserver, Loca
     }
 
     private void speak() {
+        if (door != null) {
+            door.speak();
+        }
         notice.setVisible(noticeKey != null);
         notice.setText(noticeKey == null ? "" : getTranslation(noticeKey));
         LoginI18n words = LoginI18n.createDefault();

@@ -1,7 +1,9 @@
 package dev.chancery.console.signin;
 
 import dev.chancery.console.Incident;
+import dev.chancery.openid.OpenId;
 import dev.chancery.users.SignIn;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -10,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
 
 /** Ends a session, in all its pages. */
@@ -24,6 +27,9 @@ public class SignOutServlet extends HttpServlet {
 
     @Inject
     private transient ConsoleSessions sessions;
+
+    @Inject
+    private transient Instance<OpenId> openId;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -40,13 +46,22 @@ public class SignOutServlet extends HttpServlet {
         }
         begun.ifPresent(ended -> writeDown(ended, request));
         request.logout();
-        SeeOther.send(request, response, SignInView.ROUTE);
+        Optional<URI> elsewhere = begun.flatMap(ConsoleSession::person)
+                .flatMap(person -> openId.get().endAddress(person));
+        if (elsewhere.isPresent()) {
+            GoOn.send(response, elsewhere.get());
+        } else {
+            SeeOther.send(request, response, SignInView.ROUTE);
+        }
     }
 
     /** The session is over, whether that can be written down or not. */
     private void writeDown(ConsoleSession ended, HttpServletRequest request) {
         try {
-            signIn.end(ended.user(), request.getRemoteAddr());
+            String source = request.getRemoteAddr();
+            ended.person()
+                    .ifPresentOrElse(
+                            person -> openId.get().end(person, source), () -> signIn.end(ended.user(), source));
         } catch (RuntimeException e) {
             Incident.report(e);
         }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
+import dev.chancery.access.Permission;
 import dev.chancery.access.Role;
 import dev.chancery.console.users.AccountView;
 import dev.chancery.users.SignedInUser;
@@ -41,6 +42,16 @@ public class UserMenu extends MenuBar implements LocaleChangeObserver {
         Div who = new Div(new Span(user.shownName()), new Span(roles(user)));
         who.addClassName("user-menu-who");
         menu.getSubMenu().addItem(who).setEnabled(false);
+        if (user.permissions().contains(Permission.CHANGE_OWN_ACCOUNT)) {
+            showOwnAccount(menu);
+        }
+        menu.getSubMenu()
+                .addItem(getTranslation("user-menu.sign-out"), click -> signOut())
+                .setId("sign-out");
+    }
+
+    /** Whom a provider knows has theirs there. */
+    private void showOwnAccount(MenuItem menu) {
         menu.getSubMenu()
                 .addItem(getTranslation("account.title"), click -> getUI().ifPresent(
                                 page -> page.navigate(AccountView.class)))
@@ -49,9 +60,6 @@ public class UserMenu extends MenuBar implements LocaleChangeObserver {
                 .addItem(getTranslation("change-password.title"), click -> getUI().ifPresent(
                                 page -> page.navigate(ChangePasswordView.class)))
                 .setId("change-password");
-        menu.getSubMenu()
-                .addItem(getTranslation("user-menu.sign-out"), click -> signOut())
-                .setId("sign-out");
     }
 
     private String roles(SignedInUser user) {

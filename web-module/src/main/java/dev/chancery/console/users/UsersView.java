@@ -22,6 +22,7 @@ import dev.chancery.console.kit.MasterDetail;
 import dev.chancery.console.kit.Query;
 import dev.chancery.console.kit.SearchField;
 import dev.chancery.console.kit.Toolbar;
+import dev.chancery.openid.SignInMethod;
 import dev.chancery.users.UserAccount;
 import dev.chancery.users.Users;
 import jakarta.inject.Inject;
@@ -41,6 +42,7 @@ public class UsersView extends ConsoleView implements BeforeEnterObserver {
 
     private final transient Users users;
     private final transient Background background;
+    private final transient SignInMethod method;
     private final UserGrid grid = new UserGrid(this::read);
     private final ListPlace place = new ListPlace(grid);
     private final MasterDetail rows = new MasterDetail(place, this::close);
@@ -50,10 +52,11 @@ public class UsersView extends ConsoleView implements BeforeEnterObserver {
 
     /** Made by the router. */
     @Inject
-    public UsersView(Users users, Background background) {
+    public UsersView(Users users, Background background, SignInMethod method) {
         super("users.title");
         this.users = users;
         this.background = background;
+        this.method = method;
         addClassName("fills");
     }
 
@@ -70,9 +73,19 @@ public class UsersView extends ConsoleView implements BeforeEnterObserver {
             shown = true;
             query = asked;
             removeAll();
-            add(toolbar(), rows);
-            load(event.getUI());
+            method.provider().ifPresentOrElse(this::showProvider, () -> {
+                add(toolbar(), rows);
+                load(event.getUI());
+            });
         }
+    }
+
+    /** Chancery's own users cannot come in then. */
+    private void showProvider(String provider) {
+        add(new EmptyState(
+                VaadinIcon.USERS,
+                getTranslation("users.elsewhere", provider),
+                getTranslation("users.elsewhere.what-to-do")));
     }
 
     private Component toolbar() {

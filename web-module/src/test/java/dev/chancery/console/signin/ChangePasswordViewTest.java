@@ -11,6 +11,7 @@ import dev.chancery.access.Caller;
 import dev.chancery.access.Role;
 import dev.chancery.console.ConsoleInTest;
 import dev.chancery.console.FixedCallers;
+import dev.chancery.openid.SignInMethod;
 import dev.chancery.users.IssuedInTest;
 import dev.chancery.users.OwnAccount;
 import dev.chancery.users.SignedInUser;
@@ -77,7 +78,7 @@ class ChangePasswordViewTest {
     private void open() {
         ConsoleInTest.open(
                 "change-password",
-                Map.of(ChangePasswordView.class, () -> new ChangePasswordView(account)),
+                Map.of(ChangePasswordView.class, () -> new ChangePasswordView(account, SignInMethod.builtIn())),
                 FixedCallers.person(Role.VIEWER));
     }
 

@@ -22,6 +22,7 @@ import dev.chancery.console.kit.BackgroundInTest;
 import dev.chancery.console.kit.Confirmation;
 import dev.chancery.console.kit.FormDialog;
 import dev.chancery.console.kit.SearchField;
+import dev.chancery.openid.SignInMethod;
 import dev.chancery.users.IssuedInTest;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -159,7 +160,7 @@ class UsersViewTest {
     }
 
     private UsersView view() {
-        return new UsersView(users, background);
+        return new UsersView(users, background, SignInMethod.builtIn());
     }
 
     private void open(String address) {

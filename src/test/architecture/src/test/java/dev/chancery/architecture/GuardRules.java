@@ -23,16 +23,17 @@ final class GuardRules {
     private static final Set<String> TRANSACTIONS = Set.of("transact", "run");
 
     /** Services without a guard, by their names below the root, and why nobody has to ask before calling them. */
-    private static final Map<String, String> OPEN = Map.of(
-            "audit.AuditTrail", "writes the rows of methods that were guarded already",
-            "budgets.BudgetReservations", "counts what callers do, when the ledger tells it",
-            "conversations.ConversationClaude", "lets in only whom the conversation belongs to",
-            "conversations.ConversationStream", "is what one whom the conversation belongs to is given",
-            "conversations.Conversations", "lets in only whom a conversation belongs to",
-            "conversations.Memory", "is what Claude keeps for the person whom the application names",
-            "prices.Prices", "says what a call costs, which every caller learns anyway",
-            "usage.UsageLedger", "writes down what callers do, whoever they are",
-            "users.SignIn", "is where callers come to be known");
+    private static final Map<String, String> OPEN = Map.ofEntries(
+            Map.entry("audit.AuditTrail", "writes the rows of methods that were guarded already"),
+            Map.entry("budgets.BudgetReservations", "counts what callers do, when the ledger tells it"),
+            Map.entry("conversations.ConversationClaude", "lets in only whom the conversation belongs to"),
+            Map.entry("conversations.ConversationStream", "is what one whom the conversation belongs to is given"),
+            Map.entry("conversations.Conversations", "lets in only whom a conversation belongs to"),
+            Map.entry("conversations.Memory", "is what Claude keeps for the person whom the application names"),
+            Map.entry("openid.OpenId", "is where callers come to be known"),
+            Map.entry("prices.Prices", "says what a call costs, which every caller learns anyway"),
+            Map.entry("usage.UsageLedger", "writes down what callers do, whoever they are"),
+            Map.entry("users.SignIn", "is where callers come to be known"));
 
     /** Public, and yet only called by one service that is guarded. */
     private static final Set<String> CALLED_BY_A_GUARDED_SERVICE =

@@ -41,11 +41,12 @@ final class LayerRules {
     static ArchRule theWireIsInOnePlace(String root) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(root + ".messages.http..")
+                .resideOutsideOfPackages(root + ".messages.http..", root + ".openid..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(WIRE)
-                .because("a call has one way out, with one set of limits, retries and redactions");
+                .because("a call has one way out, with one set of limits, retries and redactions;"
+                        + " and one feature asks somebody else than Claude, who people are");
     }
 
     static ArchRule theConsoleSeesNoStorageAndNoWire(String root) {

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -21,7 +22,7 @@ final class ConsoleBrowser {
     static final String ADMIN_PASSWORD = "a-river-without-a-bridge";
     private static final String ROOT = "http://127.0.0.1:" + System.getProperty("server.port") + "/chancery/";
 
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final CookieManager cookies = new CookiesBehindTls();
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(cookies)
@@ -68,6 +69,19 @@ final class ConsoleBrowser {
         cookie.setPath("/chancery");
         cookie.setVersion(0);
         cookies.getCookieStore().add(address(""), cookie);
+    }
+
+    /** As of a browser whose TLS ends in front of the server: what is for HTTPS only comes here too. */
+    private static final class CookiesBehindTls extends CookieManager {
+        CookiesBehindTls() {
+            super(null, CookiePolicy.ACCEPT_ALL);
+        }
+
+        @Override
+        public void put(URI address, Map<String, List<String>> headers) throws IOException {
+            super.put(address, headers);
+            getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
+        }
     }
 
     private static HttpRequest.Builder request(String path, String... headers) {

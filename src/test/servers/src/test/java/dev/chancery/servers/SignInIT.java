@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -231,6 +232,19 @@ class SignInIT {
         assertThat(answer.headers().firstValue("Referrer-Policy")).contains("same-origin");
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .allSatisfy(cookie -> assertThat(cookie.toLowerCase()).contains("httponly", "samesite=lax"));
+    }
+
+    @Test
+    void answersWhoOffersAnotherProtocol() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(ConsoleBrowser.address("session/start"))
+                .timeout(Duration.ofSeconds(20))
+                .header("Sec-Fetch-Site", "cross-site")
+                .POST(HttpRequest.BodyPublishers.ofString("username=x"))
+                .build();
+        HttpClient newest =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+
+        assertThat(newest.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
     }
 
     private static HttpResponse<String> bearer(String token) throws Exception {
