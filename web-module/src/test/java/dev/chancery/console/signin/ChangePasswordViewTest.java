@@ -1,6 +1,7 @@
 package dev.chancery.console.signin;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,6 +63,18 @@ class ChangePasswordViewTest {
         assertThat(field("next-password").getErrorMessage()).startsWith("Choose another one");
         assertThat(_get(Button.class, spec -> spec.withId("change")).isEnabled())
                 .isTrue();
+    }
+
+    @Test
+    void saysWhereThePasswordIsWherePeopleSignInAtAProvider() {
+        ConsoleInTest.open(
+                "change-password",
+                Map.of(ChangePasswordView.class, () -> new ChangePasswordView(account, SignInMethod.at("Bank ID"))),
+                FixedCallers.person(Role.VIEWER));
+
+        assertThat(_find(PasswordField.class)).isEmpty();
+        assertThat(_get(ChangePasswordView.class).getElement().getTextRecursively())
+                .contains("You sign in with Bank ID");
     }
 
     private static void type(String present, String next, String again) {

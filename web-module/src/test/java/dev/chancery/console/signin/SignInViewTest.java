@@ -5,6 +5,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.login.LoginForm;
 import dev.chancery.access.Role;
@@ -12,10 +13,13 @@ import dev.chancery.console.ConsoleInTest;
 import dev.chancery.console.ConsoleLayout;
 import dev.chancery.console.FixedCallers;
 import dev.chancery.console.playground.PlaygroundInTest;
+import dev.chancery.openid.SignInMethod;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SignInViewTest {
     @AfterEach
@@ -61,6 +65,46 @@ class SignInViewTest {
         ConsoleInTest.open("playground", PlaygroundInTest.views(), FixedCallers.person(Role.VIEWER));
 
         assertThat(_get(H1.class).getText()).isEqualTo("Nothing here");
+    }
+
+    @Test
+    void leadsToTheProviderWherePeopleSignInAtOne() {
+        openWithProvider("playground?x=a%20b");
+
+        assertThat(_find(LoginForm.class)).isEmpty();
+        assertThat(provider().getText()).isEqualTo("Sign in with Bank & <b>ID</b>");
+        assertThat(provider().getHref()).isEqualTo("session/openid/start?to=playground%3Fx%3Da%2520b");
+        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+        assertThat(provider().getText()).isEqualTo("使用 Bank & <b>ID</b> 登录");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "denied, You were not let in",
+        "failed, That did not work",
+        "expired, That took too long",
+        "unavailable, Nobody can sign in just now",
+        "no-role, You have no role here"
+    })
+    void saysWhyTheProviderLetSomebodyNotIn(String problem, String words) {
+        openWithProvider("sign-in?" + problem + "&to=https://evil.example/");
+
+        assertThat(_get(SignInView.class).getElement().getTextRecursively()).contains(words);
+        assertThat(provider().getHref()).startsWith("session/openid/start").doesNotContain("evil");
+        assertThat(provider().getHref().contains("again=1")).isEqualTo(problem.equals("no-role"));
+        ConsoleInTest.goTo("sign-in?made-up");
+        assertThat(_get(SignInView.class).getElement().getTextRecursively()).doesNotContain(words, "made-up");
+    }
+
+    private static Anchor provider() {
+        return _get(Anchor.class, spec -> spec.withId("provider"));
+    }
+
+    private static void openWithProvider(String address) {
+        ConsoleInTest.open(
+                address,
+                Map.of(SignInView.class, () -> new SignInView(SignInMethod.at("Bank & <b>ID</b>"))),
+                FixedCallers.nobody());
     }
 
     private static void openAsStranger(String address) {

@@ -53,6 +53,18 @@ class UsersViewTest {
         assertThat(cells(1)).contains("bob", "Editor", "Auditor", "Disabled");
     }
 
+    @Test
+    void saysWhoKeepsThePeopleWhereTheySignInAtAProvider() {
+        ConsoleInTest.open(
+                "users",
+                Map.of(UsersView.class, () -> new UsersView(users, background, SignInMethod.at("Bank ID"))),
+                callers);
+
+        assertThat(_get(UsersView.class).getElement().getTextRecursively()).contains("People sign in with Bank ID");
+        assertThat(_find(UserGrid.class)).isEmpty();
+        assertThat(_find(Button.class, spec -> spec.withId("add-user"))).isEmpty();
+    }
+
     private static String cells(int row) {
         return IntStream.range(0, 3)
                 .mapToObj(column -> grid().getColumns().get(column))

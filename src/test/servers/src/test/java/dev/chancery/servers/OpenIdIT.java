@@ -57,7 +57,8 @@ class OpenIdIT {
         ConsoleBrowser browser = new ConsoleBrowser();
         assertThat(browser.get("").headers().allValues("Set-Cookie"))
                 .isNotEmpty()
-                .allSatisfy(cookie -> assertThat(cookie.toLowerCase(Locale.ROOT)).contains("; secure", "; httponly"));
+                .allSatisfy(
+                        cookie -> assertThat(cookie.toLowerCase(Locale.ROOT)).contains("; secure", "; httponly"));
         String before = browser.session();
 
         HttpResponse<String> answer = signIn(browser, "?to=playground%3Fx%3D1");
