@@ -5,6 +5,7 @@ public final class OpenIdException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Problem problem;
+    private final String sentence;
 
     /** What the one who wanted to sign in is told. */
     public enum Problem {
@@ -23,16 +24,23 @@ public final class OpenIdException extends RuntimeException {
     OpenIdException(Problem problem, String message) {
         super(message);
         this.problem = problem;
+        this.sentence = message;
     }
 
     OpenIdException(Problem problem, String message, Throwable cause) {
         super(message, cause);
         this.problem = problem;
+        this.sentence = message;
     }
 
     /** What to tell the one who wanted to sign in. */
     public Problem problem() {
         return problem;
+    }
+
+    /** The message. */
+    String sentence() {
+        return sentence;
     }
 
     static OpenIdException failed(String message) {

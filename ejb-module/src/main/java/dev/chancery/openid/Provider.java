@@ -108,8 +108,11 @@ final class Provider {
         }
         try {
             ProviderMetadata metadata = ProviderMetadata.of(config.issuer(), parsed(http.get(document())));
-            boolean sameKeys = before != null && before.metadata().keys().equals(metadata.keys());
-            Known now = new Known(metadata, sameKeys ? before.keys() : keys(metadata.keys()), clock.instant());
+            JWKSource<SecurityContext> keys =
+                    before != null && before.metadata().keys().equals(metadata.keys())
+                            ? before.keys()
+                            : keys(metadata.keys());
+            Known now = new Known(metadata, keys, clock.instant());
             known = now;
             return now;
         } catch (OpenIdException e) {

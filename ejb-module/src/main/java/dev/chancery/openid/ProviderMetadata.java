@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the provider publishes of itself.
@@ -42,7 +43,7 @@ record ProviderMetadata(
     }
 
     /** By default a secret is in a header. */
-    private static boolean isOnlyInForm(Object methods) {
+    private static boolean isOnlyInForm(@Nullable Object methods) {
         return methods instanceof List<?> all
                 && all.contains("client_secret_post")
                 && !all.contains("client_secret_basic");

@@ -32,9 +32,9 @@ final class Refusals {
     void tell(String source, String who, OpenIdException why) {
         if (mayWrite()) {
             Caller nobody = new Caller("", Caller.Kind.ANONYMOUS, source, Set.of());
-            trail.refused(nobody, "session.begin", "user", who, why.getMessage());
+            trail.refused(nobody, "session.begin", "user", who, why.sentence());
             if (why.problem() == OpenIdException.Problem.UNAVAILABLE || why.getCause() != null) {
-                LOG.log(Level.WARNING, why.getMessage() + cause(why));
+                LOG.log(Level.WARNING, why.sentence() + cause(why));
             }
         }
     }

@@ -150,7 +150,9 @@ public final class OpenIdProvider implements AutoCloseable {
     }
 
     private void end(HttpExchange exchange) throws IOException {
-        redirect(exchange, Form.parse(exchange.getRequestURI().getRawQuery()).get("post_logout_redirect_uri"));
+        redirect(
+                exchange,
+                Form.parse(exchange.getRequestURI().getRawQuery()).getOrDefault("post_logout_redirect_uri", ""));
     }
 
     private String back(Map<String, String> asked) {
@@ -179,8 +181,8 @@ public final class OpenIdProvider implements AutoCloseable {
         if (!isClient(exchange, form)) {
             answer(exchange, 401, "{\"error\":\"invalid_client\"}");
         } else if (asked == null
-                || !asked.get("redirect_uri").equals(form.get("redirect_uri"))
-                || !asked.get("code_challenge").equals(Form.challenge(form.getOrDefault("code_verifier", "")))) {
+                || !form.getOrDefault("redirect_uri", "").equals(asked.get("redirect_uri"))
+                || !Form.challenge(form.getOrDefault("code_verifier", "")).equals(asked.get("code_challenge"))) {
             answer(exchange, 400, "{\"error\":\"invalid_grant\",\"error_description\":\"words of the provider\"}");
         } else {
             String token = keys.sign(idToken(asked), signing, SECRET);
