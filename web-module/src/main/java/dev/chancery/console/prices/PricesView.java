@@ -25,6 +25,7 @@ import dev.chancery.console.kit.Notices;
 import dev.chancery.console.kit.Query;
 import dev.chancery.console.kit.RestDialog;
 import dev.chancery.console.kit.SearchField;
+import dev.chancery.console.kit.TimeRange;
 import dev.chancery.console.kit.Toolbar;
 import dev.chancery.prices.PriceList;
 import dev.chancery.prices.PriceRow;
@@ -249,7 +250,9 @@ public class PricesView extends ConsoleView implements BeforeEnterObserver, Pric
     }
 
     private Optional<LocalDate> chosenDay() {
-        return address.query().get(DAY, LocalDate::parse);
+        return address.query()
+                .get(DAY, LocalDate::parse)
+                .filter(day -> !day.isBefore(TimeRange.EARLIEST) && !day.isAfter(TimeRange.LATEST));
     }
 
     private UI ui() {

@@ -3,6 +3,7 @@ package dev.chancery.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,9 @@ final class Chromium implements AutoCloseable {
     static final String MISSING =
             "SKIPPED: the tests in a browser need Chromium: apt-get install chromium fonts-noto-cjk"
                     + " (or name another with -Dchromium=PATH)";
+
+    /** Of what is to come true; ample, for machines that do much else. */
+    private static final double PATIENCE_MILLIS = 20_000;
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> QUIET = List.of(
@@ -30,6 +34,7 @@ final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     private Chromium(Path executable) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright

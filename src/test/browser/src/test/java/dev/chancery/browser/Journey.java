@@ -25,8 +25,11 @@ final class Journey implements ExecutionCondition, BeforeAllCallback, AfterEachC
     /** What tests stand on. */
     record Ground(ClaudeSimulator simulator, ConsoleServer server, Chromium chromium) implements AutoCloseable {
         static Ground lay() {
-            ClaudeSimulator simulator = ClaudeSimulator.start(SimulatorOptions.forTests());
-            return new Ground(simulator, ConsoleServer.start(simulator.uri()), Chromium.start());
+            ClaudeSimulator simulator = ClaudeSimulator.start(
+                    SimulatorOptions.forTests().withPort(Integer.getInteger("simulator.port", 0)));
+            ConsoleServer server = ConsoleServer.start(simulator.uri());
+            Chromium chromium = Chromium.start();
+            return new Ground(simulator, server, chromium);
         }
 
         @Override
@@ -80,6 +83,14 @@ final class Journey implements ExecutionCondition, BeforeAllCallback, AfterEachC
     Visit visit(String address, ColorScheme scheme, String language, int width, int height) {
         Visit visit = newVisit(scheme, language, width, height);
         visit.signIn("admin", ConsoleServer.ADMIN_PASSWORD);
+        visit.open(address);
+        return visit;
+    }
+
+    /** As somebody else, with an English browser, in the light, at a desk. */
+    Visit visitAs(Person person, String address) {
+        Visit visit = newVisit(ColorScheme.LIGHT, "en-US", 1440, 900);
+        visit.signIn(person.name(), person.password());
         visit.open(address);
         return visit;
     }

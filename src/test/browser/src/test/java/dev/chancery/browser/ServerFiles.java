@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
  * @param home the installation, only read
  * @param work emptied first
  */
-record ServerFiles(String server, Path home, Path work, Path ear, Path config) {
+record ServerFiles(String server, Path home, Path work, Path ear, Path claims, Path config) {
     static ServerFiles fromProperties() throws IOException {
         String server = System.getProperty("server");
         ServerFiles files = new ServerFiles(
@@ -21,6 +22,7 @@ record ServerFiles(String server, Path home, Path work, Path ear, Path config) {
                 path("server.home"),
                 path("browser.work").resolve("server-" + server),
                 path("chancery.ear"),
+                path("claims.ear"),
                 path("chancery.config"));
         delete(files.work);
         Files.createDirectories(files.work);
@@ -36,10 +38,16 @@ record ServerFiles(String server, Path home, Path work, Path ear, Path config) {
         };
     }
 
+    /** Where the server writes what happens, when this is what it prints. */
+    List<Path> logs(Path printed) {
+        return List.of(printed, work.resolve("usr/servers/console/logs/messages.log"));
+    }
+
     private ProcessBuilder wildfly(int port) throws IOException {
         Path base = work.resolve("standalone");
         copy(home.resolve("standalone/configuration"), base.resolve("configuration"));
         place(ear, base.resolve("deployments/chancery.ear"));
+        place(claims, base.resolve("deployments/claims.ear"));
         return new ProcessBuilder(
                 home.resolve("bin/standalone.sh").toString(),
                 "-b=127.0.0.1",
@@ -55,6 +63,7 @@ record ServerFiles(String server, Path home, Path work, Path ear, Path config) {
         copy(config.resolve("liberty/config"), user.resolve("servers/console"));
         copy(home.resolve("usr/shared/resources"), user.resolve("shared/resources"));
         place(ear, user.resolve("servers/console/dropins/chancery.ear"));
+        place(claims, user.resolve("servers/console/dropins/claims.ear"));
         ProcessBuilder command = new ProcessBuilder(home.resolve("bin/server").toString(), "run", "console");
         command.environment().put("WLP_USER_DIR", user.toString());
         command.environment().put("CHANCERY_PORT", Integer.toString(port));
