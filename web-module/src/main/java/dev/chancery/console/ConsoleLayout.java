@@ -99,9 +99,11 @@ public class ConsoleLayout extends AppLayout implements AfterNavigationObserver,
                         getTranslation("connection.lost.what-to-do"));
     }
 
+    /** Marked also while a page below it is open, unless that has an item of its own. */
     private SideNavItem item(MenuEntry entry) {
         SideNavItem item = new SideNavItem(getTranslation(entry.title()), entry.menuClass(), new Icon(entry.icon()));
-        item.setMatchNested(true);
+        item.setMatchNested(MenuConfiguration.getMenuEntries().stream()
+                .noneMatch(other -> other.path().startsWith(entry.path() + "/")));
         return item;
     }
 

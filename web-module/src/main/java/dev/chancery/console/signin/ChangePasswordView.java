@@ -57,7 +57,7 @@ public class ChangePasswordView extends ConsoleView implements BeforeEnterObserv
         problem.getElement().setAttribute("role", "alert");
         change.setId("change");
         change.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        change.addClickShortcut(Key.ENTER);
+        change.addClickShortcut(Key.ENTER).setResetFocusOnActiveElement(true); // what is being typed is sent first
         change.setDisableOnClick(true);
         Div panel = new Div(heading, why, problem, present, next, again, change);
         panel.addClassNames("entrance-panel", "entrance-form");
