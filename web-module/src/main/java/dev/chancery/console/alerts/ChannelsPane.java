@@ -43,7 +43,7 @@ class ChannelsPane extends Div implements ChannelDetail.Actions {
         this.background = background;
         this.address = address;
         this.manages = manages;
-        addClassName("pane");
+        addClassName("tab-pane");
         if (manages) {
             add(new Toolbar().actions(createButton()));
         }

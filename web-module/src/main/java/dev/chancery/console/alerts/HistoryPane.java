@@ -45,7 +45,7 @@ class HistoryPane extends Div {
         this.channels = channels;
         this.background = background;
         this.address = address;
-        addClassName("pane");
+        addClassName("tab-pane");
         add(filters, split);
     }
 

@@ -68,7 +68,7 @@ class BudgetsPane extends Div implements BudgetDetail.Actions {
         this.background = background;
         this.address = address;
         this.manages = manages;
-        addClassName("budgets-pane");
+        addClassName("tab-pane");
         Toolbar toolbar = new Toolbar(search).actions(RestDialog.button(BudgetRest::list));
         if (manages) {
             toolbar.actions(createButton());

@@ -44,7 +44,7 @@ class LimitsPane extends Div {
         this.limits = limits;
         this.keyNames = keyNames;
         this.background = background;
-        addClassNames("budgets-pane", "limits");
+        addClassNames("tab-pane", "limits");
         Button refresh =
                 new Button(getTranslation("budgets.limits.refresh"), VaadinIcon.REFRESH.create(), click -> enter(ui()));
         refresh.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
