@@ -1,0 +1,96 @@
+package dev.chancery.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.RequestOptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Somebody who may look at dashboards and prompts, and types the addresses of everything else. */
+class ViewerJourneyIT {
+    @RegisterExtension
+    static final Journey JOURNEY = new Journey();
+
+    private Person viewer = Person.ADMINISTRATOR;
+
+    @BeforeEach
+    void aViewer() {
+        viewer = People.with(JOURNEY, "Viewer");
+    }
+
+    @Test
+    void findsOnlyWhatIsForViewersInTheNavigation() {
+        Visit visit = JOURNEY.visitAs(viewer, "");
+
+        assertThat(visit.find("vaadin-side-nav-item")).hasText(new String[] {
+            "Dashboard", "Prompts", "System prompts", "Usage", "Reconciliation", "Budgets & limits", "Prices", "Health"
+        });
+        visit.picture("viewer");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dashboard, Dashboard",
+        "prompts, Prompts",
+        "prompts/legal/clauses, Prompts",
+        "system-prompts, System prompts",
+        "usage, Usage",
+        "budgets, Budgets & limits",
+        "prices, Prices",
+        "health, Health",
+        "account, Account"
+    })
+    void comesToWhatIsForViewers(String address, String title) {
+        Visit visit = JOURNEY.visitAs(viewer, address);
+        Look.settle(visit.page());
+
+        assertThat(visit.find("h1")).hasText(title);
+        assertThat(visit.find("main vaadin-button[theme~=error]")).hasCount(0);
+        visit.picture("viewer-" + address.replace('/', '-'));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "playground",
+                "playground/cases",
+                "keys",
+                "alerts",
+                "audit",
+                "conversations",
+                "users",
+                "users?user=1"
+            })
+    void seesNothingWhereEverythingElseIs(String address) {
+        Visit visit = JOURNEY.visitAs(viewer, address);
+
+        assertThat(visit.find("h1")).hasText("Nothing here");
+        assertThat(visit.find("vaadin-grid")).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"keys", "audit", "prompts/import", "users"})
+    void isRefusedByTheApiAsWell(String path) {
+        Api api = new Api(Api.of(JOURNEY).root(), viewer);
+
+        assertThat(api.send(path.contains("import") ? "POST" : "GET", path, "").statusCode())
+                .isGreaterThanOrEqualTo(400);
+    }
+
+    /** A session of the console opens nothing of the API. */
+    @Test
+    void cannotTakeTheSessionToTheApi() {
+        Visit visit = JOURNEY.visitAs(viewer, "");
+
+        assertThat(visit.page()
+                        .request()
+                        .get("api/v1/prompts", RequestOptions.create().setMaxRedirects(0))
+                        .status())
+                .isEqualTo(401);
+    }
+}
