@@ -38,8 +38,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PromptRolesWiringTest {
     private static final TestDatabase DATABASE = TestDatabase.quickest();
     private static final NamedCallers CALLERS = new NamedCallers();
-    private static final List<Class<?>> SERVICES =
-            List.of(PromptPromotions.class, PromptExport.class, PromptImport.class, PromptSearch.class);
+    private static final List<Class<?>> SERVICES = List.of(
+            PromptPromotions.class, PromptExport.class, PromptImport.class, PromptSearch.class, ArchivedPrompts.class);
 
     private static WeldContainer container;
 
@@ -97,9 +97,11 @@ class PromptRolesWiringTest {
         PromptExport exports = bean(PromptExport.class);
         PromptImport imports = bean(PromptImport.class);
         PromptSearch search = bean(PromptSearch.class);
+        ArchivedPrompts archive = bean(ArchivedPrompts.class);
         return Stream.of(
                 read(PromptPromotions.class, "open", promotions::open),
                 read(PromptPromotions.class, "of", () -> promotions.of("p")),
+                read(PromptPromotions.class, "find", () -> promotions.find("id")),
                 audited(
                         PromptPromotions.class,
                         "ask",
@@ -126,7 +128,11 @@ class PromptRolesWiringTest {
                         () -> imports.plan(List.of(), true)),
                 new Entry(PromptImport.class, "run", Permission.MANAGE_PROMPTS, false, () -> imports.run(List.of())),
                 read(PromptSearch.class, "find", () -> search.find("x", "latest", 10)),
-                read(PromptSearch.class, "folder", () -> search.folder("")));
+                read(PromptSearch.class, "folder", () -> search.folder("")),
+                read(ArchivedPrompts.class, "list", archive::list),
+                read(ArchivedPrompts.class, "find", () -> archive.find("id")),
+                read(ArchivedPrompts.class, "versions", () -> archive.versions("id")),
+                audited(ArchivedPrompts.class, "restore", Permission.MANAGE_PROMPTS, () -> archive.restore("id")));
     }
 
     private static Entry read(Class<?> service, String method, Runnable call) {
