@@ -114,7 +114,11 @@ class PromptGrid extends Grid<PromptRow> {
 
     private Component link(PromptRow row) {
         String text = whole ? row.name() : row.shortName();
-        return new Anchor(row.isFolder() ? folder(row.name()) : PromptPage.address(area, row), text);
+        return new Anchor(
+                row.isFolder()
+                        ? folder(row.name())
+                        : PromptPage.address(area, row).getPathWithQueryParameters(),
+                text);
     }
 
     private String folder(String name) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
 import dev.chancery.console.ConsoleView;
 import dev.chancery.console.editor.PromptArea;
 import dev.chancery.console.editor.PromptServices;
@@ -178,7 +179,8 @@ abstract class PromptListView extends ConsoleView implements BeforeEnterObserver
         if (row.isFolder()) {
             narrow(facets.filter().folder(row.name()));
         } else {
-            UI.getCurrent().navigate(PromptPage.address(area, row));
+            Location page = PromptPage.address(area, row);
+            UI.getCurrent().navigate(page.getPath(), page.getQueryParameters());
         }
     }
 }

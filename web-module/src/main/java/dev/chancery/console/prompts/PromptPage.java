@@ -69,9 +69,9 @@ record PromptPage(
     }
 
     /** Where the page of a row is. */
-    static String address(PromptArea area, PromptRow row) {
+    static Location address(PromptArea area, PromptRow row) {
         Query query = Query.empty().with(ARCHIVED, row.archive());
-        return new Location(area.path(row.name()), query.parameters()).getPathWithQueryParameters();
+        return new Location(area.path(row.name()), query.parameters());
     }
 
     /** Whether the person at the page may change the prompt as it is here. */
