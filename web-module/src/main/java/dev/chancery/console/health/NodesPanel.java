@@ -60,10 +60,14 @@ final class NodesPanel extends Section {
                                 ? new Badge(Tone.WARNING, getTranslation("health.node.silent"))
                                 : new Badge(Tone.GOOD, getTranslation("health.node.at-work")));
         row.addDataCell().setText(formats.exactTime(node.started()));
-        row.addDataCell()
-                .setText(getTranslation(
-                        "health.node.ago",
-                        formats.duration(Duration.ofSeconds(node.quiet().toSeconds()))));
+        row.addDataCell().setText(ago(node));
+    }
+
+    private String ago(NodeStatus node) {
+        Duration quiet = Duration.ofSeconds(node.quiet().toSeconds());
+        return quiet.isZero()
+                ? getTranslation("health.node.now")
+                : getTranslation("health.node.ago", formats.duration(quiet));
     }
 
     private Span name(NodeStatus node) {
