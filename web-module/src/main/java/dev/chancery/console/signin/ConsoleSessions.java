@@ -63,6 +63,9 @@ public class ConsoleSessions {
     private void begin(HttpServletRequest request, ConsoleSession begun) {
         Optional.ofNullable(request.getSession(false)).ifPresent(this::discard);
         HttpSession session = request.getSession(true);
+        if (session.getId().equals(request.getRequestedSessionId())) {
+            request.changeSessionId(); // the browser's id, which somebody else may know; a new one is left as it is
+        }
         session.setMaxInactiveInterval(
                 (int) config.idle().plus(FOR_LATE_REQUESTS).toSeconds());
         begun.putInto(session);

@@ -73,9 +73,6 @@ public class OpenIdServlet extends HttpServlet {
                 AuthenticationParameters.withParams()
                         .credential(new OpenIdCredential(person))
                         .newAuthentication(true));
-        if (status == SUCCESS) {
-            request.changeSessionId();
-        }
         return status == SUCCESS;
     }
 

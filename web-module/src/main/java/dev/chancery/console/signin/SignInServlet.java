@@ -57,9 +57,6 @@ public class SignInServlet extends HttpServlet {
                 AuthenticationParameters.withParams()
                         .credential(new SourcedCredential(name, password, request.getRemoteAddr(), true))
                         .newAuthentication(true));
-        if (status == SUCCESS) {
-            request.changeSessionId();
-        }
         return status == SUCCESS;
     }
 
