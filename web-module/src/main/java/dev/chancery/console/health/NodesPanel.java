@@ -60,10 +60,10 @@ final class NodesPanel extends Section {
                                 ? new Badge(Tone.WARNING, getTranslation("health.node.silent"))
                                 : new Badge(Tone.GOOD, getTranslation("health.node.at-work")));
         row.addDataCell().setText(formats.exactTime(node.started()));
-        row.addDataCell().setText(ago(node));
+        row.addDataCell().setText(ago(node, formats));
     }
 
-    private String ago(NodeStatus node) {
+    private String ago(NodeStatus node, Formats formats) {
         Duration quiet = Duration.ofSeconds(node.quiet().toSeconds());
         return quiet.isZero()
                 ? getTranslation("health.node.now")
