@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Who signed in to an HTTP session, and since when. Stands in the session itself. Thread-safe. */
 public final class ConsoleSession {
     private static final String KEY = ConsoleSession.class.getName();
+    private static final String LEFT = KEY + ".left";
 
     private final Instant begun;
     private final @Nullable OpenIdPerson person;
@@ -57,7 +58,13 @@ public final class ConsoleSession {
             return false;
         }
         session.removeAttribute(KEY);
+        session.setAttribute(LEFT, Boolean.TRUE);
         return true;
+    }
+
+    /** Whether a session in this HTTP session has ended, and none has begun since. */
+    static boolean wasLeft(HttpSession session) {
+        return session.getAttribute(LEFT) != null;
     }
 
     void putInto(HttpSession session) {

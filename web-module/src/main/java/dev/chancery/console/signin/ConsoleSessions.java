@@ -77,8 +77,9 @@ public class ConsoleSessions {
         HttpSession http = request.getSession(false);
         Optional<ConsoleSession> session = ConsoleSession.of(http);
         Optional<SignedInUser> user = session.flatMap(this::userOf);
-        if (http != null && session.isPresent() && user.isEmpty()) {
+        if (http != null && user.isEmpty()) {
             end(http);
+            forget(http, request);
         }
         if (user.isPresent() && isUse(request)) {
             session.ifPresent(used -> used.use(clock.instant()));
@@ -127,6 +128,14 @@ public class ConsoleSessions {
             page.push();
         }
         page.close();
+    }
+
+    /** What a session left behind goes with the first request that is not one of its pages'. */
+    private void forget(HttpSession http, HttpServletRequest request) {
+        String query = Optional.ofNullable(request.getQueryString()).orElse("");
+        if (!query.contains("v-r=") && ConsoleSession.wasLeft(http)) {
+            discard(http);
+        }
     }
 
     private void discard(HttpSession http) {
