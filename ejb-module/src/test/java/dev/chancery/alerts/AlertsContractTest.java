@@ -15,6 +15,7 @@ import dev.chancery.outbox.AlertKind;
 import dev.chancery.outbox.Outbox;
 import dev.chancery.storage.OnEveryDatabase;
 import dev.chancery.storage.TestDatabase;
+import dev.chancery.testing.SetClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ class AlertsContractTest {
     private static final SigningSecret SECRET = SigningSecret.of("sixteen-or-more-of-it");
 
     private final TestDatabase database;
-    private final SteppingClock clock = new SteppingClock(NOW);
+    private final SetClock clock = new SetClock(NOW);
     private final List<String> sent = new ArrayList<>();
     private final NamedCallers callers = new NamedCallers();
     private final AlertHistory history;

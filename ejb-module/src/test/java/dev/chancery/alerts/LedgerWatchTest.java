@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chancery.outbox.Outbox;
 import dev.chancery.storage.DatabaseStatus;
 import dev.chancery.storage.TestDatabase;
+import dev.chancery.testing.SetClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,7 @@ class LedgerWatchTest {
     private static final DatabaseStatus AWAY = new DatabaseStatus(false, "H2", false, "It is away.");
 
     private final TestDatabase database = TestDatabase.quickest();
-    private final SteppingClock clock = new SteppingClock(Instant.parse("2026-11-21T12:00:00Z"));
+    private final SetClock clock = new SetClock(Instant.parse("2026-11-21T12:00:00Z"));
     private DatabaseStatus status = THERE;
     private int waiting;
     private final LedgerWatch watch = new LedgerWatch(database, () -> status, () -> waiting, "node-1", clock);

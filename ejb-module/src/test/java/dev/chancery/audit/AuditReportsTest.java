@@ -8,6 +8,7 @@ import dev.chancery.access.Role;
 import dev.chancery.export.ExportFormat;
 import dev.chancery.storage.OnEveryDatabase;
 import dev.chancery.storage.TestDatabase;
+import dev.chancery.testing.SetClock;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,7 +26,7 @@ class AuditReportsTest {
 
     private final TestDatabase database;
     private final AuditTable table;
-    private final AdjustableClock clock = new AdjustableClock(START);
+    private final SetClock clock = new SetClock(START);
     private final AuditConfig config = AuditConfig.of(name -> null);
     private final AuditTrail trail;
     private final AuditReports reports;
@@ -251,12 +252,12 @@ class AuditReportsTest {
     @Test
     void removesTheOldestPartAndStillVerifies() throws Exception {
         sealed(1, 2, 3);
-        clock.advance(Duration.ofDays(100));
+        clock.pass(Duration.ofDays(100));
         sealed(4, 5);
         ChainHead last = reports.head();
-        clock.advance(Duration.ofDays(100));
+        clock.pass(Duration.ofDays(100));
         sealed(6);
-        clock.advance(Duration.ofDays(300));
+        clock.pass(Duration.ofDays(300));
         Instant before = START.plus(Duration.ofDays(120));
 
         Removal preview = reports.previewRemoval(before);
@@ -281,7 +282,7 @@ class AuditReportsTest {
     void removesAgainAndAgain() throws Exception {
         for (int number = 1; number <= 6; number++) {
             sealed(number);
-            clock.advance(Duration.ofDays(200));
+            clock.pass(Duration.ofDays(200));
             Instant before = clock.instant().minus(Duration.ofDays(366));
             audited("remove", () -> reports.remove(before));
             assertThat(reports.verify().findings()).isEmpty();
@@ -294,7 +295,7 @@ class AuditReportsTest {
     void keepsTheNewestLinkWhateverItsAge() throws Exception {
         sealed(1);
         sealed(2);
-        clock.advance(Duration.ofDays(10_000));
+        clock.pass(Duration.ofDays(10_000));
         Instant before = clock.instant().minus(Duration.ofDays(365));
 
         assertThat(reports.previewRemoval(before).rows()).isEqualTo(1);
@@ -326,7 +327,7 @@ class AuditReportsTest {
         sealed(2);
         database.run(em -> em.createQuery("update AuditEntity a set a.summary = '' where a.place = 1")
                 .executeUpdate());
-        clock.advance(Duration.ofDays(1000));
+        clock.pass(Duration.ofDays(1000));
 
         assertThatThrownBy(() -> audited("remove", () -> reports.remove(START.plusSeconds(60))))
                 .isInstanceOf(ChainNotIntactException.class)
@@ -341,10 +342,10 @@ class AuditReportsTest {
                 new AuditSchedule(status, trail, Duration.ofDays(1), callers, () -> scheduled(), clock);
 
         schedule.verifyWhenDue();
-        clock.advance(Duration.ofHours(23));
+        clock.pass(Duration.ofHours(23));
         schedule.verifyWhenDue();
         assertThat(table.rows()).hasSize(1);
-        clock.advance(Duration.ofHours(1));
+        clock.pass(Duration.ofHours(1));
         schedule.verifyWhenDue();
 
         assertThat(table.rows()).hasSize(2).allSatisfy(row -> {
@@ -359,7 +360,7 @@ class AuditReportsTest {
         table.add(AuditRows.row(1).happened(START).build());
         assertThat(status.status().get(0).level()).isEqualTo(dev.chancery.status.Level.OK);
 
-        clock.advance(Duration.ofSeconds(71));
+        clock.pass(Duration.ofSeconds(71));
         assertThat(status.status().get(0).level()).isEqualTo(dev.chancery.status.Level.WARNING);
         assertThat(status.status().get(0).sentence())
                 .isEqualTo("1 rows of the audit trail wait to be sealed for too long.");

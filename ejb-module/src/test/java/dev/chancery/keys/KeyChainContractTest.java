@@ -16,6 +16,7 @@ import dev.chancery.storage.Changes;
 import dev.chancery.storage.OnEveryDatabase;
 import dev.chancery.storage.TestChanges;
 import dev.chancery.storage.TestDatabase;
+import dev.chancery.testing.SetClock;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.time.Duration;

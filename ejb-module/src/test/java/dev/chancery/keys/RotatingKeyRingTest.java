@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.chancery.SteppedTime;
 import dev.chancery.messages.KeyException;
 import dev.chancery.messages.RateLimitedException;
+import dev.chancery.testing.SetClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -9,6 +9,7 @@ import dev.chancery.storage.Ids;
 import dev.chancery.storage.OnEveryDatabase;
 import dev.chancery.storage.TestChanges;
 import dev.chancery.storage.TestDatabase;
+import dev.chancery.testing.SetClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

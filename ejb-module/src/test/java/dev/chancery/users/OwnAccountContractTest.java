@@ -75,7 +75,7 @@ class OwnAccountContractTest {
         assertThatExceptionOfType(InvalidUserException.class)
                 .isThrownBy(() -> node.own.changePassword(GOOD, BETTER))
                 .withMessage("presentPassword was wrong too often: wait some minutes.");
-        node.clock.advance(BackOff.LOCK);
+        node.clock.pass(BackOff.LOCK);
         assertThat(node.signIn.begin("zoe", GOOD, HERE)).isPresent();
     }
 
@@ -139,7 +139,7 @@ class OwnAccountContractTest {
         node.own.revokeToken(revoked.token().id());
         assertThat(node.signIn.byToken(revoked.secret().reveal())).isEmpty();
         assertThat(node.signIn.byToken(expiring.secret().reveal())).isPresent();
-        node.clock.advance(Duration.ofDays(1));
+        node.clock.pass(Duration.ofDays(1));
         assertThat(node.signIn.byToken(expiring.secret().reveal())).isEmpty();
         assertThat(node.own.tokens()).extracting(ApiToken::name).containsExactlyInAnyOrder("a", "b");
     }
@@ -174,10 +174,10 @@ class OwnAccountContractTest {
 
         use(token);
         Instant first = node.clock.instant();
-        node.clock.advance(Duration.ofMinutes(1));
+        node.clock.pass(Duration.ofMinutes(1));
         use(token);
         assertThat(node.own.tokens().get(0).usedAt()).isEqualTo(first);
-        node.clock.advance(Duration.ofMinutes(5));
+        node.clock.pass(Duration.ofMinutes(5));
         use(token);
         assertThat(node.own.tokens().get(0).usedAt()).isEqualTo(node.clock.instant());
     }

@@ -81,17 +81,17 @@ class SignInContractTest {
             assertThat(node.signIn.begin("Ada", "wrong", HERE)).isEmpty();
         }
         assertThat(node.signIn.begin("Ada", GOOD, HERE)).as("a second later").isEmpty();
-        node.clock.advance(Duration.ofSeconds(1));
+        node.clock.pass(Duration.ofSeconds(1));
         assertThat(node.signIn.begin("Ada", "wrong", HERE)).isEmpty();
-        node.clock.advance(Duration.ofSeconds(1));
+        node.clock.pass(Duration.ofSeconds(1));
         assertThat(node.signIn.begin("Ada", GOOD, HERE)).as("two seconds later").isEmpty();
 
         for (int i = 0; i < 10; i++) {
-            node.clock.advance(Duration.ofSeconds(20));
+            node.clock.pass(Duration.ofSeconds(20));
             node.signIn.begin("Ada", "wrong", HERE);
         }
         assertThat(node.signIn.begin("Ada", GOOD, HERE)).isEmpty();
-        node.clock.advance(BackOff.LOCK);
+        node.clock.pass(BackOff.LOCK);
         assertThat(node.signIn.begin("Ada", GOOD, HERE)).isPresent();
     }
 
@@ -99,10 +99,10 @@ class SignInContractTest {
     void whatIsTriedDuringALockDoesNotLengthenIt() {
         lock("Ada", HERE);
         for (int i = 0; i < 14; i++) {
-            node.clock.advance(Duration.ofMinutes(1));
+            node.clock.pass(Duration.ofMinutes(1));
             assertThat(node.signIn.begin("Ada", "wrong", HERE)).isEmpty();
         }
-        node.clock.advance(Duration.ofMinutes(1));
+        node.clock.pass(Duration.ofMinutes(1));
 
         assertThat(node.signIn.begin("Ada", GOOD, HERE)).isPresent();
     }
@@ -192,7 +192,7 @@ class SignInContractTest {
     void forgetsCountsThatAreLongPastButNotWhereAUserSignedIn() {
         node.signIn.begin("Ada", GOOD, HERE);
         node.signIn.begin("Ada", "wrong", ELSEWHERE);
-        node.clock.advance(Duration.ofHours(2));
+        node.clock.pass(Duration.ofHours(2));
         node.tools.throttle().purge();
 
         long left = database.transact(em -> em.createQuery("select count(c) from SignInCountEntity c", Long.class)
@@ -231,7 +231,7 @@ class SignInContractTest {
     private void lock(String name, String source) {
         for (int i = 0; i < 10; i++) {
             node.signIn.begin(name, "wrong", source);
-            node.clock.advance(Duration.ofSeconds(i < 9 ? 20 : 0));
+            node.clock.pass(Duration.ofSeconds(i < 9 ? 20 : 0));
         }
     }
 }

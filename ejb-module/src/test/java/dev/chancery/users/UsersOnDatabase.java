@@ -10,6 +10,8 @@ import dev.chancery.audit.TestTrail;
 import dev.chancery.storage.Changes;
 import dev.chancery.storage.Database;
 import dev.chancery.storage.TestChanges;
+import dev.chancery.testing.SetClock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +22,7 @@ final class UsersOnDatabase {
     static final String ELSEWHERE = "203.0.113.9";
     static final String GOOD = "a river without a bridge";
 
-    final SteppingClock clock = new SteppingClock();
+    final SetClock clock = new SetClock(Instant.parse("2026-11-21T12:00:00Z"));
     final ThreadCallers callers = new ThreadCallers();
     final Database database;
     final Changes changes;
