@@ -1,22 +1,17 @@
 package dev.chancery.console.playground;
 
-import dev.chancery.messages.Answer;
+import dev.chancery.console.NoClaude;
 import dev.chancery.messages.CallOptions;
-import dev.chancery.messages.Claude;
 import dev.chancery.messages.Fields;
-import dev.chancery.messages.Message;
 import dev.chancery.messages.MessageRequest;
 import dev.chancery.messages.MessageStream;
 import dev.chancery.messages.ModelInfo;
-import dev.chancery.messages.RawRequest;
-import dev.chancery.messages.RawResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /** Answers as the test says, and remembers what it was asked. */
-class ScriptedClaude implements Claude {
+class ScriptedClaude extends NoClaude {
     final List<MessageRequest> asked = new ArrayList<>();
     Supplier<List<ModelInfo>> models = () -> List.of(
             model("claude-fable-9", "Claude Fable 9", "fable"), model("claude-sonnet-9", "Claude Sonnet 9", "sonnet"));
@@ -41,35 +36,5 @@ class ScriptedClaude implements Claude {
     @Override
     public List<ModelInfo> models(CallOptions options) {
         return models.get();
-    }
-
-    @Override
-    public Message send(MessageRequest request, CallOptions options) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public <T> Answer<T> send(MessageRequest request, Class<T> type, CallOptions options) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public CompletionStage<Message> sendAsync(MessageRequest request, CallOptions options) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public long countTokens(MessageRequest request, CallOptions options) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public ModelInfo model(String id, CallOptions options) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public RawResponse raw(RawRequest request, CallOptions options) {
-        throw new UnsupportedOperationException();
     }
 }
