@@ -4,6 +4,8 @@ import dev.chancery.problems.ConflictException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.function.LongFunction;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,6 +65,21 @@ public record Revision(long number) {
             }
             throw e;
         }
+    }
+
+    /**
+     * Makes a change of what somebody has read, likewise.
+     *
+     * @param ifMatch says what that is
+     * @param present the number of what is there
+     */
+    public static <T> T changing(
+            @Nullable String ifMatch,
+            LongSupplier present,
+            Class<? extends ConflictException> conflict,
+            LongFunction<T> change) {
+        long read = ofIfMatch(ifMatch).or(present.getAsLong());
+        return changing(conflict, () -> change.apply(read));
     }
 
     /** The answer with what is there as this number; short, when the caller's {@code If-None-Match} has it already. */

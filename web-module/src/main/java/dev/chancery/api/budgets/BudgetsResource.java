@@ -134,8 +134,7 @@ public class BudgetsResource {
     }
 
     private <T> T changing(String id, @Nullable String ifMatch, LongFunction<T> change) {
-        long version = Revision.ofIfMatch(ifMatch).or(found(id).budget().version());
-        return Revision.changing(BudgetChangedException.class, () -> change.apply(version));
+        return Revision.changing(ifMatch, () -> found(id).budget().version(), BudgetChangedException.class, change);
     }
 
     private Response answer(Response.ResponseBuilder answer, String id) {

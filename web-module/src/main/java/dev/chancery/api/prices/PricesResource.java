@@ -120,8 +120,7 @@ public class PricesResource {
     }
 
     private <T> T changing(String id, @Nullable String ifMatch, LongFunction<T> change) {
-        long revision = Revision.ofIfMatch(ifMatch).or(found(id).revision());
-        return Revision.changing(PriceConflictException.class, () -> change.apply(revision));
+        return Revision.changing(ifMatch, () -> found(id).revision(), PriceConflictException.class, change);
     }
 
     private PriceRow found(String id) {
