@@ -61,7 +61,10 @@ public class ConsoleSessions {
     }
 
     private void begin(HttpServletRequest request, ConsoleSession begun) {
-        Optional.ofNullable(request.getSession(false)).ifPresent(this::discard);
+        Optional.ofNullable(request.getSession(false)).ifPresent(http -> {
+            end(http);
+            discard(http);
+        });
         HttpSession session = request.getSession(true);
         if (session.getId().equals(request.getRequestedSessionId())) {
             request.changeSessionId(); // the browser's id, which somebody else may know; a new one is left as it is
@@ -131,15 +134,13 @@ public class ConsoleSessions {
     }
 
     /** What a session left behind goes with the first request that is not one of its pages'. */
-    private void forget(HttpSession http, HttpServletRequest request) {
-        String query = Optional.ofNullable(request.getQueryString()).orElse("");
-        if (!query.contains("v-r=") && ConsoleSession.wasLeft(http)) {
+    private static void forget(HttpSession http, HttpServletRequest request) {
+        if (!query(request).contains("v-r=") && ConsoleSession.wasLeft(http)) {
             discard(http);
         }
     }
 
-    private void discard(HttpSession http) {
-        end(http);
+    private static void discard(HttpSession http) {
         try {
             http.invalidate();
         } catch (IllegalStateException e) {
@@ -163,7 +164,10 @@ public class ConsoleSessions {
 
     /** Not what a page sends by itself. */
     private static boolean isUse(HttpServletRequest request) {
-        String query = Optional.ofNullable(request.getQueryString()).orElse("");
-        return !query.contains("v-r=heartbeat") && !query.contains("v-r=push");
+        return !query(request).contains("v-r=heartbeat") && !query(request).contains("v-r=push");
+    }
+
+    private static String query(HttpServletRequest request) {
+        return Optional.ofNullable(request.getQueryString()).orElse("");
     }
 }
