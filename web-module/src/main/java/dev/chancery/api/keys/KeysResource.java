@@ -2,7 +2,9 @@ package dev.chancery.api.keys;
 
 import dev.chancery.api.RefusedException;
 import dev.chancery.keys.KeyChain;
+import dev.chancery.keys.KeyModels;
 import dev.chancery.keys.ListedKey;
+import dev.chancery.keys.RotationPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -149,6 +152,40 @@ public class KeysResource {
     @APIResponseSchema(value = KeyView.class, responseCode = "200", responseDescription = "The key as it is now")
     public KeyView putBack(@PathParam("id") String id, @PathParam("secret") String secret) {
         return KeyView.of(keys.putBack(secret(id, secret)));
+    }
+
+    /** Gives a key another name. */
+    @PUT
+    @Path("{id}/name")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Give a key another name; its id stays", description = "Needs MANAGE_KEYS.")
+    @APIResponseSchema(value = KeyView.class, responseCode = "200", responseDescription = "The key as it is now")
+    public KeyView rename(@PathParam("id") String id, NameRequest request) {
+        return KeyView.of(keys.rename(found(id).id(), request.name()));
+    }
+
+    /** Says how often a key is to be rotated. */
+    @PUT
+    @Path("{id}/policy")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Say how often a key is to be rotated",
+            description = "Needs MANAGE_KEYS. Nothing rotates by itself: people are reminded.")
+    @APIResponseSchema(value = KeyView.class, responseCode = "200", responseDescription = "The key as it is now")
+    public KeyView changePolicy(@PathParam("id") String id, PolicyRequest request) {
+        RotationPolicy policy = request.parsed();
+        return KeyView.of(keys.changePolicy(found(id).id(), policy));
+    }
+
+    /** Says which models a key may serve. */
+    @PUT
+    @Path("{id}/models")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Say which models a key may serve", description = "Needs MANAGE_KEYS.")
+    @APIResponseSchema(value = KeyView.class, responseCode = "200", responseDescription = "The key as it is now")
+    public KeyView changeModels(@PathParam("id") String id, ModelsRequest request) {
+        KeyModels models = new KeyModels(request.models());
+        return KeyView.of(keys.changeModels(found(id).id(), models));
     }
 
     /** Takes a key out of sight of which nothing is in use. */

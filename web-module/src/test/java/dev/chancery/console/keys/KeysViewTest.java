@@ -12,6 +12,8 @@ import static dev.chancery.console.keys.KeyExamples.secret;
 import static dev.chancery.console.kit.Page.buttons;
 import static dev.chancery.console.kit.Page.notices;
 import static dev.chancery.console.kit.Page.refusal;
+import static dev.chancery.console.kit.Page.rest;
+import static dev.chancery.console.kit.Page.restActions;
 import static dev.chancery.console.kit.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -154,6 +156,23 @@ class KeysViewTest {
         view.page.click("Change rotation");
         view.page.click(FormDialog.class, "Change rotation");
         assertThat(view.keys.done).containsExactly("policy id-billing none");
+    }
+
+    @Test
+    void showsThePossibleStepsAsRest() {
+        view.keys.put(key("eu", secret("s3", KeyState.ACTIVE), secret("s4", KeyState.DRAINING)));
+        view.keys.allow(KeyStep.RENAME, null);
+        view.keys.allow(KeyStep.CHANGE_MODELS, null);
+        view.keys.allow(KeyStep.DEACTIVATE, null);
+        view.keys.allow(KeyStep.PUT_BACK, "s4");
+        view.open("keys?key=id-eu");
+
+        assertThat(restActions()).containsExactly("Change models", "Rename", "Deactivate", "Put back sk-ant-s4...1234");
+        assertThat(rest("Rename"))
+                .contains("--request PUT \"$CHANCERY", "/api/v1/keys/id-eu/name", "{\"name\":\"eu\"}");
+        assertThat(rest("Change models")).contains("PUT", "/api/v1/keys/id-eu/models", "{\"models\":[]}");
+        assertThat(rest("Deactivate")).contains("POST", "/api/v1/keys/id-eu/retirement", "'{}'");
+        assertThat(rest("Put back sk-ant-s4...1234")).contains("POST", "/api/v1/keys/id-eu/secrets/s4/return");
     }
 
     @Test

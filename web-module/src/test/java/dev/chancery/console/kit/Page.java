@@ -4,9 +4,13 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 
 import com.github.mvysny.kaributesting.v10.LocatorJ;
+import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.notification.Notification;
 import dev.chancery.problems.ConflictException;
 import java.util.List;
@@ -42,6 +46,32 @@ public final class Page {
     /** As {@link #click(Class, String)}, with no answer yet. */
     public static void press(Class<? extends Dialog> dialog, String text) {
         LocatorJ._click(_get(_get(dialog), Button.class, spec -> spec.withText(text)));
+    }
+
+    /** The command that a menu shows for one of its actions. */
+    public static String rest(String action) {
+        MenuItem item = actions().stream()
+                .filter(each -> each.getText().equals(action))
+                .findFirst()
+                .orElseThrow();
+        ComponentUtil.fireEvent(item, new ClickEvent<>(item));
+        String command = command();
+        _get(RestDialog.class).close();
+        return command;
+    }
+
+    /** What a menu shows over REST. */
+    public static List<String> restActions() {
+        return actions().stream().map(MenuItem::getText).toList();
+    }
+
+    private static List<MenuItem> actions() {
+        return _get(RestMenu.class).getItems().get(0).getSubMenu().getItems();
+    }
+
+    /** The command that is shown. */
+    public static String command() {
+        return _get(Pre.class, spec -> spec.withId("rest-command")).getText();
     }
 
     public static List<String> buttons() {

@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static dev.chancery.console.kit.Page.command;
 import static dev.chancery.console.prompts.PromptsInTest.button;
 import static dev.chancery.console.prompts.PromptsInTest.isOffered;
 import static dev.chancery.console.prompts.PromptsInTest.text;
@@ -13,7 +14,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -245,10 +245,6 @@ class VersionsTabViewTest {
         _click(last("Refuse"));
         _click(last("Show as REST"));
         assertThat(command()).contains("POST", "/api/v1/promotions/r1/refuse", "{\"comment\":\"\"}");
-    }
-
-    private static String command() {
-        return _get(Pre.class, spec -> spec.withId("rest-command")).getText();
     }
 
     private void tryOut(String id, String query) {

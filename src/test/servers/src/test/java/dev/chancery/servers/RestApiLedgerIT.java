@@ -235,6 +235,31 @@ class RestApiLedgerIT {
     }
 
     @Test
+    void changesWhatIsSaidOfAKey() throws Exception {
+        String secret = "sk-ant-api03-" + UUID.randomUUID();
+        HttpResponse<String> added =
+                admin.send("POST", "/v1/keys", "{\"name\": \"said-%s\", \"secret\": \"%s\"}".formatted(unique, secret));
+        String place = "/v1/keys/" + json(added).get("key").get("id").text();
+
+        Json renamed = json(admin.send("PUT", place + "/name", "{\"name\": \"eu-%s\"}".formatted(unique)));
+        assertThat(renamed.get("name").text()).isEqualTo("eu-" + unique);
+        Json due = json(admin.send("PUT", place + "/policy", "{\"policy\": \"days:90\"}"));
+        assertThat(due.get("policy").text()).isEqualTo("days:90");
+        Json limited = json(admin.send("PUT", place + "/models", "{\"models\": [\"claude-haiku-*\"]}"));
+        assertThat(limited.get("models").at(0).text()).isEqualTo("claude-haiku-*");
+        assertThat(json(admin.send("PUT", place + "/policy", "{\"policy\": \"days:0\"}"))
+                        .get("field")
+                        .text())
+                .isEqualTo("days");
+        assertThat(admin.send("PUT", "/v1/keys/none/name", "{\"name\": \"x\"}").statusCode())
+                .isEqualTo(404);
+
+        assertThat(admin.send("DELETE", place, "").statusCode()).isEqualTo(204);
+        assertThat(admin.send("PUT", place + "/name", "{\"name\": \"late\"}").statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
     void showsCallsAndSums() throws Exception {
         String from = Instant.now().minus(1, ChronoUnit.HOURS).toString();
         for (int i = 0; i < 3; i++) {
