@@ -4,6 +4,7 @@ import dev.chancery.api.audit.AuditResource;
 import dev.chancery.api.budgets.BudgetsResource;
 import dev.chancery.api.keys.KeysResource;
 import dev.chancery.api.prices.PricesResource;
+import dev.chancery.api.prompts.ArchivedPromptsResource;
 import dev.chancery.api.prompts.PromotionsResource;
 import dev.chancery.api.prompts.PromptFilesResource;
 import dev.chancery.api.prompts.PromptsResource;
@@ -59,6 +60,7 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
 public class ApiApplication extends Application {
     /** The resources. */
     public static final Set<Class<?>> RESOURCES = Set.of(
+            ArchivedPromptsResource.class,
             AuditResource.class,
             BudgetsResource.class,
             CallerResource.class,

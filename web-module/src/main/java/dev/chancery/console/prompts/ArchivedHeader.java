@@ -12,6 +12,7 @@ import dev.chancery.console.kit.Badge;
 import dev.chancery.console.kit.Confirmation;
 import dev.chancery.console.kit.Formats;
 import dev.chancery.console.kit.Notices;
+import dev.chancery.console.kit.RestDialog;
 import dev.chancery.console.kit.Tone;
 import dev.chancery.prompts.ArchivedPrompt;
 
@@ -36,7 +37,7 @@ class ArchivedHeader extends Div {
         Div actions = new Div();
         actions.addClassName("actions");
         if (services.mayWrite()) {
-            actions.add(restore());
+            actions.add(RestDialog.button(() -> PromptRest.bringBack(archived)), restore());
         }
         Div line = new Div(words, actions);
         line.addClassName("page-line");

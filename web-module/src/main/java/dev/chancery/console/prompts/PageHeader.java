@@ -7,13 +7,11 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import dev.chancery.console.editor.PromptArea;
 import dev.chancery.console.editor.PromptServices;
 import dev.chancery.console.kit.Badge;
 import dev.chancery.console.kit.Confirmation;
 import dev.chancery.console.kit.Download;
 import dev.chancery.console.kit.Notices;
-import dev.chancery.console.kit.RestDialog;
 import dev.chancery.console.kit.Tone;
 import dev.chancery.prompts.PromptReference;
 import dev.chancery.prompts.PromptSummary;
@@ -66,13 +64,11 @@ class PageHeader extends Div {
     private Div actions() {
         Div actions = new Div();
         actions.addClassName("actions");
-        if (page.summary() == null) {
+        PromptSummary summary = page.summary();
+        if (summary == null) {
             return actions;
         }
-        actions.add(
-                RestDialog.button(
-                        () -> new RestDialog("GET", "/prompts/export?name=" + PromptArea.encoded(page.name()), "")),
-                export());
+        actions.add(PromptRest.menu(summary, services.mayWrite()), export());
         if (services.mayWrite()) {
             actions.add(
                     button("prompts.tags", VaadinIcon.TAGS, () -> new TagsDialog(services.library(), page, reload)

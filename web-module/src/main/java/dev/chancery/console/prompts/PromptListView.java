@@ -16,6 +16,7 @@ import dev.chancery.console.kit.EmptyState;
 import dev.chancery.console.kit.ListPlace;
 import dev.chancery.console.kit.Notices;
 import dev.chancery.console.kit.Query;
+import dev.chancery.console.kit.RestDialog;
 import dev.chancery.console.kit.Toolbar;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,8 @@ abstract class PromptListView extends ConsoleView implements BeforeEnterObserver
     }
 
     private Toolbar toolbar() {
-        Toolbar toolbar = new Toolbar(facets.fields()).actions(exports);
+        Toolbar toolbar = new Toolbar(facets.fields())
+                .actions(RestDialog.button(() -> PromptRest.list(facets.filter())), exports);
         if (services.mayWrite()) {
             Button take = new Button(
                     getTranslation("prompts.import"),

@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.GridKt._size;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static dev.chancery.console.kit.Page.command;
 import static dev.chancery.console.prompts.PromptsInTest.all;
 import static dev.chancery.console.prompts.PromptsInTest.button;
 import static dev.chancery.console.prompts.PromptsInTest.isOffered;
@@ -22,6 +23,7 @@ import dev.chancery.console.editor.ScriptedPrompts;
 import dev.chancery.console.kit.AddressInTest;
 import dev.chancery.console.kit.Download;
 import dev.chancery.console.kit.EmptyState;
+import dev.chancery.console.kit.RestDialog;
 import dev.chancery.console.kit.SearchField;
 import dev.chancery.prompts.PromptContent;
 import dev.chancery.prompts.PromptKind;
@@ -204,6 +206,18 @@ class PromptListViewTest {
         prompts.background.answer();
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
                 .isEqualTo("prompts/claims/old?archived=id-1");
+    }
+
+    @Test
+    void showsTheListAsRest() {
+        open("prompts?q=two+words");
+        _click(button("Show as REST"));
+        assertThat(command()).contains("--request GET", "/api/v1/prompts?search=two%20words\"");
+        ConsoleInTest.goTo("prompts?archived=yes");
+        prompts.background.answer();
+        _get(RestDialog.class).close();
+        _click(button("Show as REST"));
+        assertThat(command()).contains("/api/v1/archived-prompts\"");
     }
 
     private void open(String address) {

@@ -4,6 +4,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static dev.chancery.console.kit.Page.command;
+import static dev.chancery.console.kit.Page.rest;
+import static dev.chancery.console.kit.Page.restActions;
 import static dev.chancery.console.prompts.PromptsInTest.all;
 import static dev.chancery.console.prompts.PromptsInTest.button;
 import static dev.chancery.console.prompts.PromptsInTest.isOffered;
@@ -325,6 +328,19 @@ class PromptPageViewTest {
         prompts.background.answer();
         assertThat(prompts.done).containsExactly("bring back id-1");
         assertThat(all(EditTab.class)).hasSize(1);
+    }
+
+    @Test
+    void showsAsRestWhatCanBeDoneWithTheWhole() {
+        openTriage("");
+        assertThat(restActions()).containsExactly("Export", "Save tags", "Archive");
+        assertThat(rest("Archive")).contains("--request DELETE", "/api/v1/prompts/claims/%E5%88%86%E8%AF%8A%201\"");
+        assertThat(rest("Save tags")).contains("--request PUT", "%201/tags\"", "{\"tags\":[");
+
+        prompts.archived("id-1", "old");
+        open("prompts/old?archived=id-1");
+        _click(button("Show as REST"));
+        assertThat(command()).contains("--request POST", "/api/v1/archived-prompts/id-1/return");
     }
 
     @Test

@@ -110,6 +110,32 @@ class RestApiLedgerIT {
     }
 
     @Test
+    void bringsArchivedPromptsBack() throws Exception {
+        String name = "rest-" + unique + "/archived";
+        String place = "/v1/prompts/" + name;
+        put(place, "one", "If-None-Match", "*");
+        admin.send("PUT", place + "/labels/production", "{\"version\": 1}");
+        assertThat(admin.send("DELETE", place, "").statusCode()).isEqualTo(204);
+
+        Json archived = json(admin.get("/v1/archived-prompts")).get("items").items().stream()
+                .filter(each -> each.get("prompt").get("name").text().equals(name))
+                .findFirst()
+                .orElseThrow();
+        String found = "/v1/archived-prompts/" + archived.get("id").text();
+        assertThat(json(admin.get(found)).get("prompt").get("latest").number(-1))
+                .isEqualTo(1);
+        assertThat(json(admin.get(found + "/versions")).get("items").items()).hasSize(1);
+
+        put(place, "another", "If-None-Match", "*");
+        assertThat(admin.send("POST", found + "/return", "").statusCode()).isEqualTo(409);
+        assertThat(admin.send("DELETE", place, "").statusCode()).isEqualTo(204);
+        assertThat(admin.send("POST", found + "/return", "").statusCode()).isEqualTo(200);
+        assertThat(json(admin.get(place + "/versions/production")).get("body").toString())
+                .contains("one {{letter}}");
+        assertThat(admin.send("POST", found + "/return", "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void letsOneOfTwoWritersWin() throws Exception {
         String place = "/v1/prompts/rest-" + unique + "/contested";
         String read = etag(put(place, "one", "If-None-Match", "*"));
