@@ -17,8 +17,8 @@ public record Allowance(long requests, long inputTokens, long outputTokens) {
     /** @throws InvalidLimitException when a number is negative or above {@link #MOST} */
     public Allowance {
         check("requests", requests);
-        check("inputTokens", inputTokens);
-        check("outputTokens", outputTokens);
+        check("input_tokens", inputTokens);
+        check("output_tokens", outputTokens);
     }
 
     private static void check(String field, long value) {

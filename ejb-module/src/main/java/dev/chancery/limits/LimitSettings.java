@@ -69,8 +69,8 @@ public class LimitSettings {
      */
     @Audited(action = "limit.create", resource = "limit", allowed = Permission.MANAGE_LIMITS)
     public LimitCap create(String keyId, String modelClass, Allowance allowance) {
-        check("keyId", keyId, LONGEST_KEY);
-        check("modelClass", modelClass, LONGEST_CLASS);
+        check("key_id", keyId, LONGEST_KEY);
+        check("model_class", modelClass, LONGEST_CLASS);
         String id = Ids.next();
         return database.transact(em -> {
             changes.changed(em, LimitCaps.TOPIC); // first: it keeps other editors out until this one is done

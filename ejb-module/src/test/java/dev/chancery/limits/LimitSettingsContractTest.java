@@ -92,11 +92,11 @@ class LimitSettingsContractTest {
 
     @Test
     void namesTheFieldThatIsWrong() {
-        assertRefuses("keyId", () -> settings.create(" ", "*", FIVE));
-        assertRefuses("keyId", () -> settings.create("x".repeat(101), "*", FIVE));
-        assertRefuses("modelClass", () -> settings.create("*", "a\nb", FIVE));
+        assertRefuses("key_id", () -> settings.create(" ", "*", FIVE));
+        assertRefuses("key_id", () -> settings.create("x".repeat(101), "*", FIVE));
+        assertRefuses("model_class", () -> settings.create("*", "a\nb", FIVE));
         assertRefuses("requests", () -> new Allowance(-1, 0, 0));
-        assertRefuses("outputTokens", () -> new Allowance(0, 0, Long.MAX_VALUE));
+        assertRefuses("output_tokens", () -> new Allowance(0, 0, Long.MAX_VALUE));
     }
 
     private static void assertRefuses(String field, Runnable work) {

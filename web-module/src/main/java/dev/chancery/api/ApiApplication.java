@@ -3,6 +3,7 @@ package dev.chancery.api;
 import dev.chancery.api.audit.AuditResource;
 import dev.chancery.api.budgets.BudgetsResource;
 import dev.chancery.api.keys.KeysResource;
+import dev.chancery.api.limits.LimitsResource;
 import dev.chancery.api.prices.PricesResource;
 import dev.chancery.api.prompts.ArchivedPromptsResource;
 import dev.chancery.api.prompts.PromotionsResource;
@@ -67,6 +68,7 @@ public class ApiApplication extends Application {
             DocumentResource.class,
             HealthResource.class,
             KeysResource.class,
+            LimitsResource.class,
             PricesResource.class,
             PromotionsResource.class,
             PromptFilesResource.class,

@@ -6,9 +6,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.chancery.console.kit.FormDialog;
+import dev.chancery.console.kit.RestDialog;
 import dev.chancery.limits.Allowance;
 import dev.chancery.limits.LimitCap;
 import dev.chancery.limits.LimitSettings;
+import dev.chancery.messages.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +42,12 @@ final class CapForm {
         models.setValue(LimitCap.ALL);
         models.setHelperText(text("budgets.limits.models.help"));
         return meters(form(
-                        text("budgets.caps.create"),
-                        text("budgets.caps.create"),
-                        () -> limits.create(
-                                Objects.requireNonNullElse(key.getValue(), ""), models.getValue(), allowance()))
-                .field("keyId", key)
-                .field("modelClass", models));
+                                text("budgets.caps.create"),
+                                text("budgets.caps.create"),
+                                () -> limits.create(keyId(), models.getValue(), allowance()))
+                        .field("key_id", key)
+                        .field("model_class", models))
+                .note(RestDialog.button(() -> CapRest.add(keyId(), models.getValue(), typed())));
     }
 
     /** @param name of what the cap is for */
@@ -54,9 +56,10 @@ final class CapForm {
         input.setValue((double) cap.allowance().inputTokens());
         output.setValue((double) cap.allowance().outputTokens());
         return meters(form(
-                UI.getCurrent().getTranslation("budgets.caps.change", name),
-                text("budgets.save"),
-                () -> limits.change(cap.id(), cap.version(), allowance())));
+                        UI.getCurrent().getTranslation("budgets.caps.change", name),
+                        text("budgets.save"),
+                        () -> limits.change(cap.id(), cap.version(), allowance())))
+                .note(CapRest.menu(cap, this::typed));
     }
 
     private FormDialog form(String title, String verb, Runnable action) {
@@ -68,13 +71,23 @@ final class CapForm {
 
     private FormDialog meters(FormDialog form) {
         return form.field("requests", requests)
-                .field("inputTokens", input)
-                .field("outputTokens", output)
+                .field("input_tokens", input)
+                .field("output_tokens", output)
                 .note(new Paragraph(text("budgets.caps.note")));
+    }
+
+    private String keyId() {
+        return Objects.requireNonNullElse(key.getValue(), "");
     }
 
     private Allowance allowance() {
         return new Allowance(whole(requests), whole(input), whole(output));
+    }
+
+    private Fields typed() {
+        return Fields.of("requests", whole(requests))
+                .with("input_tokens", whole(input))
+                .with("output_tokens", whole(output));
     }
 
     private static long whole(NumberField field) {

@@ -13,6 +13,7 @@ import dev.chancery.console.kit.Confirmation;
 import dev.chancery.console.kit.EmptyState;
 import dev.chancery.console.kit.ListPlace;
 import dev.chancery.console.kit.Notices;
+import dev.chancery.console.kit.RestDialog;
 import dev.chancery.limits.LimitCap;
 import dev.chancery.limits.LimitSettings;
 import dev.chancery.limits.LimitState;
@@ -48,7 +49,8 @@ class LimitsPane extends Div {
         Button refresh =
                 new Button(getTranslation("budgets.limits.refresh"), VaadinIcon.REFRESH.create(), click -> enter(ui()));
         refresh.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Div capActions = new Div();
+        Div liveActions = new Div(RestDialog.button(CapRest::limits), refresh);
+        Div capActions = new Div(RestDialog.button(CapRest::caps));
         if (manages) {
             caps.offer(this::change, this::remove);
             capActions.add(
@@ -58,7 +60,7 @@ class LimitsPane extends Div {
                             .open()));
         }
         add(
-                part("budgets.limits.live", "budgets.limits.what", livePlace, refresh),
+                part("budgets.limits.live", "budgets.limits.what", livePlace, liveActions),
                 part("budgets.caps", "budgets.caps.what", capPlace, capActions));
     }
 

@@ -8,8 +8,10 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static dev.chancery.console.budgets.ScriptedBudgets.state;
 import static dev.chancery.console.kit.Page.buttons;
+import static dev.chancery.console.kit.Page.command;
 import static dev.chancery.console.kit.Page.notices;
 import static dev.chancery.console.kit.Page.refusal;
+import static dev.chancery.console.kit.Page.rest;
 import static dev.chancery.console.kit.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +34,7 @@ import dev.chancery.console.kit.Confirmation;
 import dev.chancery.console.kit.EmptyState;
 import dev.chancery.console.kit.FormDialog;
 import dev.chancery.console.kit.Page;
+import dev.chancery.console.kit.RestDialog;
 import dev.chancery.console.kit.SearchField;
 import dev.chancery.limits.Allowance;
 import dev.chancery.limits.LimitCap;
@@ -213,6 +216,27 @@ class BudgetsViewTest {
         open("budgets?tab=limits");
         CapGrid caps = _get(CapGrid.class);
         assertThat(_getFormattedRow(caps, 0)).contains("billing (production)", "All models", "9", "No cap");
+    }
+
+    @Test
+    void showsCapsAsRest() {
+        limits.caps.add(new LimitCap("c", 3, "id-billing", LimitCap.ALL, new Allowance(9, 0, 0)));
+        open("budgets?tab=limits");
+        page.click("Add cap");
+        _setValue(number("Requests a minute"), 100.0);
+        page.click(FormDialog.class, "Show as REST");
+        assertThat(command())
+                .contains(
+                        "--request POST",
+                        "/api/v1/limits/caps\"",
+                        "{\"key_id\":\"*\",\"model_class\":\"*\",\"requests\":100,\"input_tokens\":0,\"output_tokens\":0}");
+        _get(RestDialog.class).close();
+        page.click(FormDialog.class, "Cancel");
+
+        new CapForm(limits, () -> {}).change(limits.caps.get(0), "billing").open();
+        assertThat(rest("Change"))
+                .contains("--request PUT", "/api/v1/limits/caps/c\"", "If-Match: \"3\"", "{\"requests\":9,");
+        assertThat(rest("Remove")).contains("--request DELETE", "/api/v1/limits/caps/c\"", "If-Match: \"3\"");
     }
 
     @Test

@@ -106,7 +106,11 @@ class RestApiIT {
                 "GET | /v1/audit/export | | A U",
                 "POST | /v1/audit/verification | {} | A U",
                 "GET | /v1/prices | | A E U V",
-                "GET | /v1/budgets | | A E U V"
+                "GET | /v1/budgets | | A E U V",
+                "GET | /v1/limits | | A E U V",
+                "GET | /v1/limits/caps | | A E U V",
+                "GET | /v1/limits/caps/none | | A E U V",
+                "POST | /v1/limits/caps | {\"key_id\": \"\"} | A"
             })
     void asksForPermissions(String method, String path, String body, String roles) throws Exception {
         for (String role : List.of("ADMINISTRATOR", "EDITOR", "AUDITOR", "VIEWER")) {

@@ -410,6 +410,30 @@ class RestApiLedgerIT {
     }
 
     @Test
+    void setsCaps() throws Exception {
+        String cap = "{\"key_id\": \"rest-%s\", \"model_class\": \"opus-5\", \"requests\": 100}".formatted(unique);
+        HttpResponse<String> added = admin.send("POST", "/v1/limits/caps", cap);
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        assertThat(admin.send("POST", "/v1/limits/caps", cap).statusCode()).isEqualTo(409);
+        String place = "/v1/limits/caps/" + json(added).get("id").text();
+        assertThat(etag(admin.get(place))).isEqualTo(etag(added));
+
+        HttpResponse<String> changed = admin.send("PUT", place, "{\"output_tokens\": 4000}", "If-Match", etag(added));
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        assertThat(json(changed).get("requests").number(-1)).isZero();
+        assertThat(admin.send("PUT", place, "{}", "If-Match", etag(added)).statusCode())
+                .isEqualTo(412);
+        assertThat(json(admin.send("PUT", place, "{\"input_tokens\": -1}", "If-Match", "*"))
+                        .get("field")
+                        .text())
+                .isEqualTo("input_tokens");
+        assertThat(json(admin.get("/v1/limits")).get("items").isArray()).isTrue();
+        assertThat(admin.send("DELETE", place, "", "If-Match", etag(changed)).statusCode())
+                .isEqualTo(204);
+        assertThat(admin.get(place).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void saysHowItIs() throws Exception {
         Json health = json(admin.get("/v1/health"));
 

@@ -1,0 +1,5 @@
+/** Rate limits over REST. */
+@NullMarked
+package dev.chancery.api.limits;
+
+import org.jspecify.annotations.NullMarked;
