@@ -19,10 +19,10 @@ import dev.chancery.openid.SignInMethod;
 import dev.chancery.problems.ConflictException;
 import dev.chancery.users.InvalidUserException;
 import dev.chancery.users.OwnAccount;
+import dev.chancery.users.SignedInUser;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -145,11 +145,13 @@ public class ChangePasswordView extends ConsoleView implements BeforeEnterObserv
     }
 
     private void take() {
-        Optional<ConsoleSession> session = ConsoleSession.current();
-        var user = account.changePassword(present.getValue(), next.getValue());
-        session.ifPresent(goesOn -> goesOn.goOn(user));
+        ConsoleSession.current().ifPresentOrElse(session -> session.goOnAfter(this::choose), this::choose);
         VaadinServletRequest.getCurrent().changeSessionId();
         UI.getCurrent().getPage().setLocation(to.isEmpty() ? "." : to);
+    }
+
+    private SignedInUser choose() {
+        return account.changePassword(present.getValue(), next.getValue());
     }
 
     private String wordsFor(InvalidUserException e) {

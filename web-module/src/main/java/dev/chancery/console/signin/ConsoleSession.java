@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Who signed in to an HTTP session, and since when. Stands in the session itself. Thread-safe. */
@@ -18,6 +19,7 @@ public final class ConsoleSession {
     private final Instant begun;
     private final @Nullable OpenIdPerson person;
     private volatile SignedInUser user;
+    private volatile boolean changing;
     private volatile Instant lastUsed;
 
     ConsoleSession(SignedInUser user, Instant begun) {
@@ -86,9 +88,28 @@ public final class ConsoleSession {
         return user.mustChangePassword();
     }
 
-    /** Goes on as the user who just chose another password, when all other sessions of theirs end. */
-    void goOn(SignedInUser now) {
-        user = now;
+    /**
+     * Goes on as the user who comes back from choosing another password, when all other sessions of theirs end. Until then it
+     * does not end for being older than the choice.
+     */
+    void goOnAfter(Supplier<SignedInUser> change) {
+        changing = true;
+        try {
+            user = change.get();
+        } finally {
+            changing = false;
+        }
+    }
+
+    /** Whether all sessions that were as old as this one ended before a node came to know this of the user. */
+    boolean isOlderThan(SignedInUser known) {
+        return !changing && user.epoch() < known.epoch();
+    }
+
+    /** What is newer: this session's user or the one whom a node knows. */
+    SignedInUser newer(SignedInUser known) {
+        SignedInUser own = user;
+        return known.epoch() < own.epoch() ? own : known;
     }
 
     void use(Instant now) {

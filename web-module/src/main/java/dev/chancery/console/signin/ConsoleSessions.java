@@ -13,9 +13,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * The sessions that somebody signed in to, on this node. One ends when it was idle or went on for too long, or when its
@@ -26,18 +28,19 @@ import java.util.concurrent.ConcurrentHashMap;
 public class ConsoleSessions {
     private static final Duration FOR_LATE_REQUESTS = Duration.ofMinutes(3);
 
-    private final SignIn signIn;
+    private final Function<String, Optional<SignedInUser>> users;
     private final UsersConfig config;
-    private final Clock clock;
+    private final InstantSource clock;
     private final Map<ConsoleSession, HttpSession> sessions = new ConcurrentHashMap<>();
 
     @Inject
     ConsoleSessions(SignIn signIn, UsersConfig config) {
-        this(signIn, config, Clock.systemUTC());
+        this(signIn::current, config, Clock.systemUTC());
     }
 
-    ConsoleSessions(SignIn signIn, UsersConfig config, Clock clock) {
-        this.signIn = signIn;
+    /** With users as they are known by their ids. */
+    ConsoleSessions(Function<String, Optional<SignedInUser>> users, UsersConfig config, InstantSource clock) {
+        this.users = users;
         this.config = config;
         this.clock = clock;
     }
@@ -45,7 +48,7 @@ public class ConsoleSessions {
     /** For the container's proxy, which hands every call on to the bean. */
     @SuppressWarnings("NullAway")
     protected ConsoleSessions() {
-        this.signIn = null;
+        this.users = null;
         this.config = null;
         this.clock = null;
     }
@@ -153,13 +156,12 @@ public class ConsoleSessions {
         if (session.isOver(clock.instant(), config.idle(), config.longest())) {
             return Optional.empty();
         }
-        SignedInUser begun = session.user();
         if (session.person().isPresent()) {
-            return Optional.of(begun);
+            return Optional.of(session.user());
         }
-        return signIn.current(begun.id())
-                .filter(now -> now.epoch() <= begun.epoch())
-                .map(now -> now.epoch() < begun.epoch() ? begun : now);
+        return users.apply(session.user().id())
+                .filter(known -> !session.isOlderThan(known))
+                .map(session::newer);
     }
 
     /** Not what a page sends by itself. */
