@@ -32,6 +32,7 @@ public class DetailPanel extends Section {
         header.add(heading, new CloseButton(close));
         header.addClassName("panel-header");
         body.addClassNames("panel-body", "detail-body");
+        body.getElement().setAttribute("tabindex", "0"); // scrolls where there is little room
         footer.addClassNames("panel-footer", "actions");
         footer.setVisible(false);
         addClassNames("panel", "detail-panel");
