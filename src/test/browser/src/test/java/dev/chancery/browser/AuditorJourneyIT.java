@@ -13,8 +13,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Somebody who may see everything and change nothing. */
 class AuditorJourneyIT {
@@ -31,6 +29,24 @@ class AuditorJourneyIT {
             "keys-view.archive",
             "users.add",
             "samples.remove");
+
+    private static final List<String> VIEWS = List.of(
+            "dashboard",
+            "prompts",
+            "prompts/legal/clauses",
+            "prompts/legal/clauses?tab=versions&version=1",
+            "system-prompts",
+            "keys",
+            "usage",
+            "usage/reconciliation",
+            "alerts",
+            "audit",
+            "budgets",
+            "budgets?tab=limits",
+            "prices",
+            "conversations",
+            "users",
+            "health");
 
     @RegisterExtension
     static final Journey JOURNEY = new Journey();
@@ -82,37 +98,23 @@ class AuditorJourneyIT {
         Look.at(visit, "auditor-verified").isSound();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "dashboard",
-                "prompts",
-                "prompts/legal/clauses",
-                "prompts/legal/clauses?tab=versions&version=1",
-                "system-prompts",
-                "keys",
-                "usage",
-                "audit",
-                "budgets",
-                "budgets?tab=limits",
-                "prices",
-                "conversations",
-                "health"
-            })
-    void hasNoButtonThatChangesAnything(String address) {
-        Visit visit = JOURNEY.visitAs(auditor, address);
-        Look.settle(visit.page());
+    @Test
+    void hasNoButtonThatChangesAnything() {
+        Visit visit = JOURNEY.visitAs(auditor, "");
+        List<String> changes = CHANGES.stream().map(Texts::english).toList();
+        for (String address : VIEWS) {
+            visit.open(address);
+            Look.settle(visit.page());
 
-        List<String> buttons = visit.find("vaadin-button, .danger").allTextContents().stream()
-                .map(String::strip)
-                .toList();
+            List<String> buttons = visit.find("vaadin-button, .danger").allTextContents().stream()
+                    .map(String::strip)
+                    .toList();
 
-        assertThat(buttons)
-                .doesNotContainAnyElementsOf(
-                        CHANGES.stream().map(Texts::english).toList());
-        assertThat(visit.find("main vaadin-button[theme~=primary]")).hasCount(0);
-        assertThat(visit.find("main vaadin-button[theme~=error]")).hasCount(0);
-        visit.picture("auditor-" + address.replaceAll("[^a-z0-9]+", "-"));
+            assertThat(buttons).as(address).isNotEmpty().doesNotContainAnyElementsOf(changes);
+            assertThat(visit.find("main vaadin-button[theme~=primary]")).hasCount(0);
+            assertThat(visit.find("main vaadin-button[theme~=error]")).hasCount(0);
+            visit.picture("auditor-" + address.replaceAll("[^a-z0-9]+", "-"));
+        }
     }
 
     /** A grid keeps the cells of rows that it no longer shows. */

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * as it is; {@code console.password} is then the password of {@code admin}.
  */
 final class ConsoleServer implements AutoCloseable {
-    /** Of the user {@code admin}. */
+    /** Of the user {@code admin}, from the first sign-in on. */
     static final String ADMIN_PASSWORD = System.getProperty("console.password", "a river without a bridge");
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -53,7 +53,6 @@ final class ConsoleServer implements AutoCloseable {
             command.environment().put("JAVA_HOME", System.getProperty("java.home"));
             command.environment().put("ANTHROPIC_BASE_URL", claude.toString());
             command.environment().put("ANTHROPIC_API_KEY", "key-for-the-simulator");
-            command.environment().put("CHANCERY_ADMIN_PASSWORD", ADMIN_PASSWORD);
             command.environment().put("CHANCERY_SAMPLES", "true");
             command.environment()
                     .put("CHANCERY_DATA_DIR", files.work().resolve("data").toString());
@@ -71,6 +70,11 @@ final class ConsoleServer implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whether nobody has come in yet. */
+    boolean isNew() {
+        return process.isPresent();
     }
 
     /** Where the console is, with a slash at the end. */

@@ -7,7 +7,9 @@ import dev.chancery.simulator.ClaudeSimulator;
 import dev.chancery.simulator.SimulatorOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -23,13 +25,38 @@ final class Journey implements ExecutionCondition, BeforeAllCallback, AfterEachC
     private Ground ground;
 
     /** What tests stand on. */
-    record Ground(ClaudeSimulator simulator, ConsoleServer server, Chromium chromium) implements AutoCloseable {
+    record Ground(ClaudeSimulator simulator, ConsoleServer server, Chromium chromium, Set<Person> people)
+            implements AutoCloseable {
         static Ground lay() {
             ClaudeSimulator simulator = ClaudeSimulator.start(
                     SimulatorOptions.forTests().withPort(Integer.getInteger("simulator.port", 0)));
             ConsoleServer server = ConsoleServer.start(simulator.uri());
-            Chromium chromium = Chromium.start();
-            return new Ground(simulator, server, chromium);
+            Ground ground = new Ground(simulator, server, Chromium.start(), new HashSet<>());
+            if (server.isNew()) {
+                ground.signInForTheFirstTime();
+            }
+            return ground;
+        }
+
+        private void signInForTheFirstTime() {
+            try (Visit visit = visit(ColorScheme.LIGHT, "en-US", 1440, 900)) {
+                new FirstSignIn(server).in(visit);
+                visit.requireNoComplaints();
+            } catch (RuntimeException | Error e) {
+                close();
+                throw e;
+            }
+        }
+
+        Visit visit(ColorScheme scheme, String language, int width, int height) {
+            BrowserContext context = chromium.browser()
+                    .newContext(new Browser.NewContextOptions()
+                            .setColorScheme(scheme)
+                            .setLocale(language)
+                            .setViewportSize(width, height)
+                            .setBaseURL(server.uri().toString()));
+            Path pictures = Path.of(System.getProperty("browser.work"), "screenshots", System.getProperty("server"));
+            return new Visit(context, pictures);
         }
 
         @Override
@@ -65,6 +92,11 @@ final class Journey implements ExecutionCondition, BeforeAllCallback, AfterEachC
             visits.clear();
             ground.simulator().reset();
         }
+    }
+
+    /** Who was met before. */
+    Set<Person> people() {
+        return ground.people();
     }
 
     ClaudeSimulator simulator() {
@@ -103,15 +135,7 @@ final class Journey implements ExecutionCondition, BeforeAllCallback, AfterEachC
     }
 
     private Visit newVisit(ColorScheme scheme, String language, int width, int height) {
-        BrowserContext context = ground.chromium()
-                .browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setColorScheme(scheme)
-                        .setLocale(language)
-                        .setViewportSize(width, height)
-                        .setBaseURL(ground.server().uri().toString()));
-        Path pictures = Path.of(System.getProperty("browser.work"), "screenshots", System.getProperty("server"));
-        Visit visit = new Visit(context, pictures);
+        Visit visit = ground.visit(scheme, language, width, height);
         visits.add(visit);
         return visit;
     }

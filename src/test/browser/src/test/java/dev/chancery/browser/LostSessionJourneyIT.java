@@ -24,9 +24,7 @@ class LostSessionJourneyIT {
 
         assertThat(visit.page()).hasURL(Pattern.compile(".*/sign-in\\?ended.*lost.*"));
         assertThat(visit.find(".entrance-notice")).isVisible();
-        visit.find("#vaadinLoginUsername input").fill(editor.name());
-        visit.find("#vaadinLoginPassword input").fill(editor.password());
-        visit.find("#vaadinLoginPassword input").press("Enter");
+        visit.typeSignIn(editor.name(), editor.password());
         assertThat(visit.page()).hasURL(Pattern.compile(".*/prompts/" + name));
         assertThat(PromptPage.of(visit).message()).hasValue("Half a sentence that");
         Look.at(visit, "lost-session-back").isSound();

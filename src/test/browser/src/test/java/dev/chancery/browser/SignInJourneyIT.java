@@ -23,7 +23,7 @@ class SignInJourneyIT {
         assertThat(visit.page()).hasURL(Pattern.compile(".*/sign-in\\?to=.*"));
         assertThat(visit.find("vaadin-app-layout")).hasCount(0);
 
-        fill(visit, "admin", ConsoleServer.ADMIN_PASSWORD);
+        visit.typeSignIn("admin", ConsoleServer.ADMIN_PASSWORD);
 
         assertThat(visit.find("h1")).hasText("Playground");
         assertThat(visit.page()).hasURL(Pattern.compile(".*/playground\\?max-tokens=77"));
@@ -32,9 +32,9 @@ class SignInJourneyIT {
     @Test
     void saysThatItDidNotWorkAndNotWhy() {
         Visit visit = stranger("playground", "en-US");
-        fill(visit, "nobody-of-this-name", "a wrong password");
+        visit.typeSignIn("nobody-of-this-name", "a wrong password");
         assertThat(visit.find("vaadin-login-form")).containsText("That did not work");
-        fill(visit, "admin", ConsoleServer.ADMIN_PASSWORD);
+        visit.typeSignIn("admin", ConsoleServer.ADMIN_PASSWORD);
         assertThat(visit.find("h1")).hasText("Playground");
     }
 
@@ -59,7 +59,7 @@ class SignInJourneyIT {
         String name = "sign-in-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + language + "-" + width;
         Visit visit = JOURNEY.strangersVisit("sign-in", scheme, language, width, height);
         look(visit, name);
-        fill(visit, "nobody", "a wrong password");
+        visit.typeSignIn("nobody", "a wrong password");
         visit.page().waitForURL(Pattern.compile(".*failed.*"));
         visit.page().waitForSelector("vaadin-login-form");
         look(visit, name + "-failed");
@@ -77,11 +77,5 @@ class SignInJourneyIT {
 
     private static Visit stranger(String address, String language) {
         return JOURNEY.strangersVisit(address, ColorScheme.LIGHT, language, 1440, 900);
-    }
-
-    private static void fill(Visit visit, String name, String password) {
-        visit.find("#vaadinLoginUsername input").fill(name);
-        visit.find("#vaadinLoginPassword input").fill(password);
-        visit.find("#vaadinLoginPassword input").press("Enter");
     }
 }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,23 @@ final class Visit implements AutoCloseable {
         if (answer.status() != 303 || answer.headers().get("location").contains("sign-in")) {
             throw new IllegalStateException("Nobody signed in: " + answer.status() + " " + answer.headers());
         }
+    }
+
+    /** As a person does, in the page where one signs in. */
+    void typeSignIn(String name, String password) {
+        find("#vaadinLoginUsername input").fill(name);
+        find("#vaadinLoginPassword input").fill(password);
+        find("#vaadinLoginPassword input").press("Enter");
+    }
+
+    /** In the page where one chooses another password; from there it goes on. */
+    void changePassword(String present, String next) {
+        find("#present-password input").fill(present);
+        find("#next-password input").fill(next);
+        find("#again-password input").fill(next);
+        find("#again-password input").press("Enter");
+        page.waitForSelector(
+                "vaadin-side-nav-item", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     Page page() {
