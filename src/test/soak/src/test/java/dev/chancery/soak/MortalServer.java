@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 final class MortalServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final int SECONDS_TO_END = 40;
+    private static final int SECONDS_TO_END = 120;
 
     private final Installation installation;
     private final Map<String, String> environment;
@@ -104,7 +104,7 @@ final class MortalServer implements AutoCloseable {
     String get(String path) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) uri(path).toURL().openConnection();
         connection.setConnectTimeout(5_000);
-        connection.setReadTimeout(30_000);
+        connection.setReadTimeout(60_000);
         return new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }
