@@ -6,7 +6,7 @@ final class Samples {
 
     private Samples() {}
 
-    /** Until they are all there. */
+    /** Until they are all there. The page stays open, and must not lose the server though nobody touches it. */
     static void await(Journey journey) {
         Visit visit = journey.visit("audit?q=samples.put");
         while (visit.find("vaadin-grid-cell-content:has-text('samples')").count() == 0) {
