@@ -95,7 +95,9 @@ class BudgetDetail extends DetailPanel {
     private static String thresholds(BudgetTerms terms) {
         return terms.thresholds().isEmpty()
                 ? Formats.UNKNOWN
-                : terms.thresholds().stream().map(percent -> percent + " %").collect(Collectors.joining(", "));
+                : terms.thresholds().stream()
+                        .map(percent -> Formats.current().percent(percent / 100.0))
+                        .collect(Collectors.joining(" · "));
     }
 
     private ChartPanel chart(BurnDown burnDown) {

@@ -2,6 +2,7 @@ package dev.chancery.console.prompts;
 
 import com.vaadin.flow.component.html.Div;
 import dev.chancery.console.kit.Badge;
+import dev.chancery.console.kit.Formats;
 import dev.chancery.console.kit.Tone;
 import dev.chancery.prompts.PromptLabel;
 import dev.chancery.prompts.PromptReference;
@@ -25,7 +26,7 @@ class LabelBadges extends Div {
             if (label.number() == number) {
                 badges.add(badge(label.label(), label.label()));
             } else if (canary != null && canary == number) {
-                badges.add(new Badge(Tone.BUSY, label.label() + " " + label.share() + " %"));
+                badges.add(new Badge(Tone.BUSY, label.label() + " " + share(label)));
             }
         }
         return badges;
@@ -34,7 +35,11 @@ class LabelBadges extends Div {
     private static String number(PromptLabel label) {
         return label.canary() == null
                 ? String.valueOf(label.number())
-                : label.number() + " · " + label.canary() + " (" + label.share() + " %)";
+                : label.number() + " · " + label.canary() + " (" + share(label) + ")";
+    }
+
+    private static String share(PromptLabel label) {
+        return Formats.current().percent(label.share() / 100.0);
     }
 
     private static Badge badge(String label, String text) {
