@@ -6,7 +6,7 @@ import dev.chancery.problems.ConflictException;
  * What was to be done does not go with how the users are now: somebody else changed one meanwhile, a name is taken, or
  * it concerns the last administrator. The message says which, in a sentence.
  */
-public final class UserConflictException extends ConflictException {
+public class UserConflictException extends ConflictException {
     private static final long serialVersionUID = 1L;
 
     UserConflictException(String message) {

@@ -32,7 +32,7 @@ public record UserProfile(String displayName, String email, Set<Role> roles, Set
         email = email.strip();
         check(
                 displayName.length() <= LONGEST_NAME && displayName.codePoints().noneMatch(Character::isISOControl),
-                "displayName",
+                "display_name",
                 "must have at most " + LONGEST_NAME + " characters, all of them visible");
         check(
                 email.isEmpty()

@@ -64,15 +64,15 @@ final class UserRepository {
     /**
      * The user of this id as the editor saw it.
      *
-     * @throws UserConflictException when somebody else changed or deleted it since
+     * @throws UserChangedException when somebody else changed or deleted it since
      */
     static UserEntity current(EntityManager em, String id, long version) {
         UserEntity user = em.find(UserEntity.class, id);
         if (user == null) {
-            throw new UserConflictException("The user has been deleted.");
+            throw new UserChangedException("The user has been deleted.");
         }
         if (user.version() != version) {
-            throw new UserConflictException(
+            throw new UserChangedException(
                     "Somebody else changed the user '" + user.name() + "' meanwhile: look at it again.");
         }
         return user;

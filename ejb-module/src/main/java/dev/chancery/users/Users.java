@@ -99,7 +99,8 @@ public class Users {
      * Changes what is said of a user. When they may do other things now, their sessions end.
      *
      * @param version that of the user as the editor saw it
-     * @throws UserConflictException when somebody else changed or deleted it since, or nobody would be left to administer
+     * @throws UserChangedException when somebody else changed or deleted it since
+     * @throws UserConflictException when nobody would be left to administer
      */
     @Audited(action = "user.change", resource = "user", allowed = Permission.MANAGE_USERS)
     public UserAccount change(String id, long version, UserProfile profile) {
@@ -110,7 +111,8 @@ public class Users {
      * Lets a user sign in no more, and ends their sessions; API tokens of theirs open nothing meanwhile.
      *
      * @param version that of the user as the editor saw it
-     * @throws UserConflictException when somebody else changed or deleted it since, or nobody would be left to administer
+     * @throws UserChangedException when somebody else changed or deleted it since
+     * @throws UserConflictException when nobody would be left to administer
      */
     @Audited(action = "user.disable", resource = "user", allowed = Permission.MANAGE_USERS)
     public UserAccount disable(String id, long version) {
@@ -121,7 +123,7 @@ public class Users {
      * Lets a user sign in again.
      *
      * @param version that of the user as the editor saw it
-     * @throws UserConflictException when somebody else changed or deleted it since
+     * @throws UserChangedException when somebody else changed or deleted it since
      */
     @Audited(action = "user.enable", resource = "user", allowed = Permission.MANAGE_USERS)
     public UserAccount enable(String id, long version) {
@@ -132,7 +134,7 @@ public class Users {
      * Gives a user a one-time password in place of their own, and ends their sessions.
      *
      * @param version that of the user as the editor saw it
-     * @throws UserConflictException when somebody else changed or deleted it since
+     * @throws UserChangedException when somebody else changed or deleted it since
      */
     @Audited(action = "user.reset-password", resource = "user", allowed = Permission.MANAGE_USERS)
     public IssuedAccess resetPassword(String id, long version) {
@@ -146,7 +148,7 @@ public class Users {
      * Ends the sessions of a user, who may sign in again at once.
      *
      * @param version that of the user as the editor saw it
-     * @throws UserConflictException when somebody else changed or deleted it since
+     * @throws UserChangedException when somebody else changed or deleted it since
      */
     @Audited(action = "user.end-sessions", resource = "user", allowed = Permission.MANAGE_USERS)
     public UserAccount endSessions(String id, long version) {
@@ -158,7 +160,8 @@ public class Users {
      * ledger say of it stays.
      *
      * @param version that of the user as the editor saw it
-     * @throws UserConflictException when somebody else changed or deleted it since, or nobody would be left to administer
+     * @throws UserChangedException when somebody else changed or deleted it since
+     * @throws UserConflictException when nobody would be left to administer
      */
     @Audited(action = "user.delete", resource = "user", allowed = Permission.MANAGE_USERS)
     public void delete(String id, long version) {

@@ -186,10 +186,10 @@ class UsersContractTest {
         UserAccount ada = node.account("ada");
         node.users.change(ada.id(), ada.version(), new UserProfile("A", "", Set.of(Role.ADMINISTRATOR), Set.of()));
 
-        assertThatExceptionOfType(UserConflictException.class)
+        assertThatExceptionOfType(UserChangedException.class)
                 .isThrownBy(() -> node.users.change(ada.id(), ada.version(), EDITOR))
                 .withMessage("Somebody else changed the user 'ada' meanwhile: look at it again.");
-        assertThatExceptionOfType(UserConflictException.class)
+        assertThatExceptionOfType(UserChangedException.class)
                 .isThrownBy(() -> node.users.disable("no such id", 0))
                 .withMessage("The user has been deleted.");
     }

@@ -10,6 +10,7 @@ import dev.chancery.api.prompts.PromotionsResource;
 import dev.chancery.api.prompts.PromptFilesResource;
 import dev.chancery.api.prompts.PromptsResource;
 import dev.chancery.api.usage.UsageResource;
+import dev.chancery.api.users.UsersResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
@@ -73,7 +74,8 @@ public class ApiApplication extends Application {
             PromotionsResource.class,
             PromptFilesResource.class,
             PromptsResource.class,
-            UsageResource.class);
+            UsageResource.class,
+            UsersResource.class);
 
     private static final Set<Class<?>> PROVIDERS = Set.of(
             AnswerBody.class,

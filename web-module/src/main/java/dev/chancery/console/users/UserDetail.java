@@ -34,6 +34,7 @@ final class UserDetail extends DetailPanel {
         show(UserWords.state(user), facts());
         show(new H3(getTranslation("users.tokens")), new TokenList(users.tokens(user.id()), this::revoke));
         actions(buttons().toArray(Component[]::new));
+        actions(UserRest.menu(user));
     }
 
     private Facts facts() {

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import dev.chancery.access.Permission;
 import dev.chancery.access.Role;
 import dev.chancery.console.kit.FormDialog;
+import dev.chancery.console.kit.RestDialog;
+import dev.chancery.messages.Fields;
 import dev.chancery.users.IssuedAccess;
 import dev.chancery.users.UserAccount;
 import dev.chancery.users.UserProfile;
@@ -34,6 +36,7 @@ final class UserDialog {
         dialog.wideField("name", name);
         fields();
         roles.setValue(Set.of(Role.VIEWER));
+        dialog.note(RestDialog.button(() -> UserRest.add(name.getValue().strip(), typed())));
     }
 
     /** @param done called when the user has been changed */
@@ -47,6 +50,7 @@ final class UserDialog {
         email.setValue(user.profile().email());
         roles.setValue(user.profile().roles());
         apart.setValue(user.profile().apart());
+        dialog.note(RestDialog.button(() -> UserRest.change(user, typed())));
     }
 
     private void fields() {
@@ -55,7 +59,7 @@ final class UserDialog {
         roles.setHelperText(UserWords.text("users.roles.consequence"));
         apart.setItems(UserProfile.APART.stream().sorted().toList());
         apart.setItemLabelGenerator(UserWords::of);
-        dialog.field("displayName", displayName)
+        dialog.field("display_name", displayName)
                 .field("email", email)
                 .wideField("roles", roles)
                 .wideField("apart", apart);
@@ -63,6 +67,12 @@ final class UserDialog {
 
     void open() {
         dialog.open();
+    }
+
+    private Fields typed() {
+        return Fields.of("display_name", displayName.getValue(), "email", email.getValue())
+                .with("roles", roles.getValue().stream().map(Enum::name).toList())
+                .with("apart", apart.getValue().stream().map(Enum::name).toList());
     }
 
     private UserProfile profile() {

@@ -20,6 +20,7 @@ import dev.chancery.console.kit.EmptyState;
 import dev.chancery.console.kit.ListPlace;
 import dev.chancery.console.kit.MasterDetail;
 import dev.chancery.console.kit.Query;
+import dev.chancery.console.kit.RestDialog;
 import dev.chancery.console.kit.SearchField;
 import dev.chancery.console.kit.Toolbar;
 import dev.chancery.openid.SignInMethod;
@@ -94,7 +95,7 @@ public class UsersView extends ConsoleView implements BeforeEnterObserver {
         Button add = new Button(getTranslation("users.add"), VaadinIcon.PLUS.create(), click -> add());
         add.setId("add-user");
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        return new Toolbar(search).actions(add);
+        return new Toolbar(search).actions(RestDialog.button(UserRest::list), add);
     }
 
     private void add() {

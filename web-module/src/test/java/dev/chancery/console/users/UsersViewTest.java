@@ -6,6 +6,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static dev.chancery.console.kit.Page.command;
+import static dev.chancery.console.kit.Page.rest;
+import static dev.chancery.console.kit.Page.restActions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
@@ -120,6 +123,18 @@ class UsersViewTest {
 
         assertThat(_get(TextField.class, spec -> spec.withCaption("Name")).getErrorMessage())
                 .isEqualTo("name must be shorter.");
+    }
+
+    @Test
+    void showsAsRestWhatCanBeDoneWithAUser() {
+        open("users?user=id-ada");
+        assertThat(restActions()).containsExactly("Reset password", "End sessions", "Disable", "Delete", "API tokens");
+        assertThat(rest("Disable")).contains("--request POST", "/api/v1/users/id-ada/disable\"", "If-Match: \"3\"");
+        assertThat(rest("Delete")).contains("--request DELETE", "/api/v1/users/id-ada\"", "If-Match: \"3\"");
+        _click(button("edit-user"));
+        _click(_get(_get(FormDialog.class), Button.class, spec -> spec.withText("Show as REST")));
+        assertThat(command())
+                .contains("--request PUT", "/api/v1/users/id-ada\"", "\"roles\":[\"ADMINISTRATOR\"],\"apart\":[]}");
     }
 
     @ParameterizedTest

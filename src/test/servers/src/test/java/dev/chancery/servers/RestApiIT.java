@@ -110,7 +110,12 @@ class RestApiIT {
                 "GET | /v1/limits | | A E U V",
                 "GET | /v1/limits/caps | | A E U V",
                 "GET | /v1/limits/caps/none | | A E U V",
-                "POST | /v1/limits/caps | {\"key_id\": \"\"} | A"
+                "POST | /v1/limits/caps | {\"key_id\": \"\"} | A",
+                "GET | /v1/users | | A",
+                "GET | /v1/users/none | | A",
+                "POST | /v1/users | {\"name\": \"\", \"roles\": []} | A",
+                "GET | /v1/users/none/tokens | | A",
+                "DELETE | /v1/users/none/tokens/none | | A"
             })
     void asksForPermissions(String method, String path, String body, String roles) throws Exception {
         for (String role : List.of("ADMINISTRATOR", "EDITOR", "AUDITOR", "VIEWER")) {

@@ -434,6 +434,44 @@ class RestApiLedgerIT {
     }
 
     @Test
+    void administersUsers() throws Exception {
+        String name = "user-" + unique;
+        String user = "{\"name\": \"%s\", \"roles\": [\"VIEWER\"]}".formatted(name);
+        HttpResponse<String> added = admin.send("POST", "/v1/users", user);
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        String password = json(added).get("one_time_password").text();
+        assertThat(admin.send("POST", "/v1/users", user).statusCode()).isEqualTo(409);
+        String place = "/v1/users/" + json(added).get("user").get("id").text();
+        assertThat(etag(admin.get(place))).isEqualTo(etag(added));
+
+        HttpResponse<String> changed = admin.send("PUT", place, "{\"roles\": [\"EDITOR\"]}", "If-Match", etag(added));
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        assertThat(json(changed).get("roles").at(0).text()).isEqualTo("EDITOR");
+        assertThat(admin.send("POST", place + "/disable", "", "If-Match", etag(added))
+                        .statusCode())
+                .isEqualTo(412);
+        Json disabled = json(admin.send("POST", place + "/disable", "", "If-Match", etag(changed)));
+        assertThat(disabled.get("enabled").isTrue()).isFalse();
+        assertThat(json(admin.send("POST", place + "/enable", "", "If-Match", "*"))
+                        .get("enabled")
+                        .isTrue())
+                .isTrue();
+        assertThat(admin.send("POST", place + "/end-sessions", "", "If-Match", "*")
+                        .statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> reset = admin.send("POST", place + "/reset-password", "", "If-Match", "*");
+        assertThat(json(reset).get("one_time_password").text()).isNotEmpty().isNotEqualTo(password);
+        assertThat(json(admin.get(place + "/tokens")).get("items").items()).isEmpty();
+
+        assertThat(admin.get("/v1/users").body()).contains(name).doesNotContain(password);
+        assertThat(admin.get("/v1/audit/export").body()).contains(name).doesNotContain(password);
+        assertThat(admin.send("DELETE", place, "").statusCode()).isEqualTo(428);
+        assertThat(admin.send("DELETE", place, "", "If-Match", "*").statusCode())
+                .isEqualTo(204);
+        assertThat(admin.get(place).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void saysHowItIs() throws Exception {
         Json health = json(admin.get("/v1/health"));
 
