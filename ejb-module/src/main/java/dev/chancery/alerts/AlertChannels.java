@@ -73,7 +73,7 @@ public class AlertChannels {
      *
      * @param secret to sign with what a webhook is sent; null for none
      * @throws InvalidChannelException when a secret is given for mail, or this node has no master key to seal with
-     * @throws ChannelChangedException when there is one of the name already
+     * @throws ChannelNameTakenException when there is one of the name already
      */
     @Audited(action = "alert-channel.create", resource = "alert-channel", allowed = Permission.MANAGE_ALERTS)
     public AlertChannel create(ChannelTerms terms, ChannelAddress address, @Nullable SigningSecret secret) {
@@ -94,7 +94,8 @@ public class AlertChannels {
      * @param address where it leads from now on; null to leave that as it is
      * @param secret to sign with from now on; null to leave that as it is
      * @throws InvalidChannelException when a secret is given for mail, or this node has no master key to seal with
-     * @throws ChannelChangedException when somebody else changed or removed it since, or another one has the name
+     * @throws ChannelChangedException when somebody else changed or removed it since
+     * @throws ChannelNameTakenException when another one has the name
      */
     @Audited(action = "alert-channel.change", resource = "alert-channel", allowed = Permission.MANAGE_ALERTS)
     public AlertChannel change(
@@ -215,7 +216,7 @@ public class AlertChannels {
                 .setParameter("id", besides)
                 .getSingleResult();
         if (others > 0) {
-            throw new ChannelChangedException("There is a channel of this name already: give it another one.");
+            throw new ChannelNameTakenException();
         }
     }
 

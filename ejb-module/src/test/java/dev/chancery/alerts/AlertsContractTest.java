@@ -145,7 +145,7 @@ class AlertsContractTest {
         assertThatExceptionOfType(ChannelChangedException.class)
                 .isThrownBy(() -> channels().remove(seen.id(), seen.version()))
                 .withMessage("Somebody else changed the channel 'team' meanwhile: look at it again.");
-        assertThatExceptionOfType(ChannelChangedException.class)
+        assertThatExceptionOfType(ChannelNameTakenException.class)
                 .isThrownBy(() -> channels().create(ChannelTerms.ofEverything("team"), HOOK, null))
                 .withMessage("There is a channel of this name already: give it another one.");
         AlertChannel now = channels().find(seen.id()).orElseThrow();

@@ -1,5 +1,6 @@
 package dev.chancery.api;
 
+import dev.chancery.api.alerts.ChannelsResource;
 import dev.chancery.api.audit.AuditResource;
 import dev.chancery.api.budgets.BudgetsResource;
 import dev.chancery.api.keys.KeysResource;
@@ -66,6 +67,7 @@ public class ApiApplication extends Application {
             AuditResource.class,
             BudgetsResource.class,
             CallerResource.class,
+            ChannelsResource.class,
             DocumentResource.class,
             HealthResource.class,
             KeysResource.class,

@@ -77,7 +77,7 @@ class ChannelDetail extends DetailPanel {
         if (channel.signed()) {
             actions(new Button(getTranslation("alerts.unsign"), click -> actions.unsign(channel)));
         }
-        actions(remove);
+        actions(remove, ChannelRest.menu(channel));
         return this;
     }
 }

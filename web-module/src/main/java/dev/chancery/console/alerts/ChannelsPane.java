@@ -19,6 +19,7 @@ import dev.chancery.console.kit.EmptyState;
 import dev.chancery.console.kit.ListPlace;
 import dev.chancery.console.kit.MasterDetail;
 import dev.chancery.console.kit.Notices;
+import dev.chancery.console.kit.RestDialog;
 import dev.chancery.console.kit.Toolbar;
 import java.util.List;
 import java.util.Optional;
@@ -44,10 +45,11 @@ class ChannelsPane extends Div implements ChannelDetail.Actions {
         this.address = address;
         this.manages = manages;
         addClassName("tab-pane");
+        Toolbar toolbar = new Toolbar().actions(RestDialog.button(manages ? ChannelRest::add : ChannelRest::list));
         if (manages) {
-            add(new Toolbar().actions(createButton()));
+            toolbar.actions(createButton());
         }
-        add(split);
+        add(toolbar, split);
     }
 
     /** Shows what the address says. */

@@ -9,8 +9,11 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static dev.chancery.console.alerts.ScriptedChannels.channel;
 import static dev.chancery.console.alerts.ScriptedChannels.delivery;
 import static dev.chancery.console.kit.Page.buttons;
+import static dev.chancery.console.kit.Page.command;
 import static dev.chancery.console.kit.Page.notices;
 import static dev.chancery.console.kit.Page.refusal;
+import static dev.chancery.console.kit.Page.rest;
+import static dev.chancery.console.kit.Page.restActions;
 import static dev.chancery.console.kit.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -85,6 +88,21 @@ class AlertsViewTest {
         assertThat(words(ChannelDetail.class)).contains("team@example.com").doesNotContain("Signature");
         open("alerts?channel=gone");
         assertThat(words(EmptyState.class)).contains("No such channel");
+    }
+
+    @Test
+    void showsAChannelAsRestWithoutItsSecrets() {
+        open("alerts?channel=id-ops");
+        assertThat(restActions()).containsExactly("Send a test", "Change", "Switch off", "Sign no longer", "Remove");
+        assertThat(rest("Send a test")).contains("--request POST", "/api/v1/alerts/channels/id-ops/test\"");
+        assertThat(rest("Switch off"))
+                .contains("--request PUT", "If-Match: \"7\"", "{\"name\":\"ops\",\"kinds\":[", "\"enabled\":false}")
+                .doesNotContain("\"url\"", "\"secret\"");
+        open("alerts?channel=id-team");
+        assertThat(restActions()).doesNotContain("Sign no longer");
+        assertThat(rest("Change")).contains("\"recipients\":\"team@example.com\"", "\"enabled\":true}");
+        page.click("Show as REST");
+        assertThat(command()).contains("--request POST", "/api/v1/alerts/channels\"", "YOUR-SECRET");
     }
 
     @Test

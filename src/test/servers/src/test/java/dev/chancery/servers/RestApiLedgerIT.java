@@ -434,6 +434,40 @@ class RestApiLedgerIT {
     }
 
     @Test
+    void managesChannelsOfAlerts() throws Exception {
+        String channel = "{\"name\": \"mail-%s\", \"recipients\": \"team@example.com\", \"kinds\": [\"KEY_INVALID\"]}"
+                .formatted(unique);
+        HttpResponse<String> added = admin.send("POST", "/v1/alerts/channels", channel);
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        assertThat(admin.send("POST", "/v1/alerts/channels", channel).statusCode())
+                .isEqualTo(409);
+        String place = "/v1/alerts/channels/" + json(added).get("id").text();
+        assertThat(etag(admin.get(place))).isEqualTo(etag(added));
+
+        String off = "{\"name\": \"mail-%s\", \"enabled\": false}".formatted(unique);
+        HttpResponse<String> changed = admin.send("PUT", place, off, "If-Match", etag(added));
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        assertThat(json(changed).get("address").text()).isEqualTo("team@example.com");
+        assertThat(json(changed).get("enabled").isTrue()).isFalse();
+        assertThat(admin.send("PUT", place, off, "If-Match", etag(added)).statusCode())
+                .isEqualTo(412);
+        assertThat(json(admin.send(
+                                "POST",
+                                "/v1/alerts/channels",
+                                "{\"name\": \"hook\", \"url\": \"ftp://hidden.example.com\"}"))
+                        .get("field")
+                        .text())
+                .isEqualTo("url");
+        assertThat(json(admin.send("POST", "/v1/alerts/channels", "{\"name\": \"none\"}"))
+                        .get("field")
+                        .text())
+                .isEqualTo("url");
+        assertThat(admin.send("DELETE", place, "", "If-Match", etag(changed)).statusCode())
+                .isEqualTo(204);
+        assertThat(admin.get(place).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void administersUsers() throws Exception {
         String name = "user-" + unique;
         String user = "{\"name\": \"%s\", \"roles\": [\"VIEWER\"]}".formatted(name);

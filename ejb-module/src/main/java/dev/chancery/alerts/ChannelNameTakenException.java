@@ -1,0 +1,12 @@
+package dev.chancery.alerts;
+
+import dev.chancery.problems.ConflictException;
+
+/** Another channel has the name. Nothing was done. */
+public final class ChannelNameTakenException extends ConflictException {
+    private static final long serialVersionUID = 1L;
+
+    ChannelNameTakenException() {
+        super("There is a channel of this name already: give it another one.");
+    }
+}
