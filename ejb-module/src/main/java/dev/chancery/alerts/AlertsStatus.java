@@ -1,5 +1,6 @@
 package dev.chancery.alerts;
 
+import dev.chancery.status.Finding;
 import dev.chancery.status.Level;
 import dev.chancery.status.Status;
 import dev.chancery.status.StatusSource;
@@ -27,13 +28,10 @@ final class AlertsStatus implements StatusSource {
             long failed = deliveries.failedSince(clock.instant().minus(LATELY));
             return List.of(
                     failed == 0
-                            ? new Status(COMPONENT, Level.OK, "No alert failed to be delivered in the last day.")
-                            : new Status(
-                                    COMPONENT,
-                                    Level.WARNING,
-                                    "Deliveries of alerts that failed in the last day: " + failed + "."));
+                            ? new Status(COMPONENT, Level.OK, Finding.ALERTS_DELIVERED)
+                            : new Status(COMPONENT, Level.WARNING, Finding.ALERTS_FAILED, failed));
         } catch (DatabaseUnavailableException e) {
-            return List.of(new Status(COMPONENT, Level.WARNING, "Alerts wait for the database."));
+            return List.of(new Status(COMPONENT, Level.WARNING, Finding.ALERTS_WAIT));
         }
     }
 }

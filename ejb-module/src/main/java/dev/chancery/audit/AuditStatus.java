@@ -1,5 +1,6 @@
 package dev.chancery.audit;
 
+import dev.chancery.status.Finding;
 import dev.chancery.status.Level;
 import dev.chancery.status.Status;
 import dev.chancery.status.StatusSource;
@@ -32,15 +33,12 @@ final class AuditStatus implements StatusSource {
     public List<Status> status() {
         int waiting = trail.waiting();
         if (waiting > 0) {
-            return List.of(new Status(
-                    COMPONENT,
-                    Level.FAILING,
-                    waiting + " rows of the audit trail could not be written yet; the server log has them."));
+            return List.of(new Status(COMPONENT, Level.FAILING, Finding.AUDIT_UNWRITTEN, waiting));
         }
         try {
             return List.of(unsealed().or(this::verified).orElseGet(this::neverVerified));
         } catch (DatabaseUnavailableException e) {
-            return List.of(new Status(COMPONENT, Level.FAILING, "The audit trail cannot be reached."));
+            return List.of(new Status(COMPONENT, Level.FAILING, Finding.AUDIT_AWAY));
         }
     }
 
@@ -68,8 +66,7 @@ final class AuditStatus implements StatusSource {
                 .getSingleResult());
         return rows == 0
                 ? Optional.empty()
-                : Optional.of(new Status(
-                        COMPONENT, Level.WARNING, rows + " rows of the audit trail wait to be sealed for too long."));
+                : Optional.of(new Status(COMPONENT, Level.WARNING, Finding.AUDIT_UNSEALED, rows));
     }
 
     private Optional<Status> verified() {
@@ -78,17 +75,21 @@ final class AuditStatus implements StatusSource {
                 return new Status(
                         COMPONENT,
                         Level.FAILING,
-                        "The verification of " + last.happened() + " failed: " + last.failure());
+                        Finding.AUDIT_BROKEN,
+                        last.happened(),
+                        String.valueOf(last.failure()));
             }
             Instant due = last.happened().plus(config.verifyInterval().multipliedBy(2));
             return new Status(
                     COMPONENT,
                     due.isBefore(clock.instant()) ? Level.WARNING : Level.OK,
-                    "Verified at " + last.happened() + ": " + last.summary());
+                    Finding.AUDIT_VERIFIED,
+                    last.happened(),
+                    last.summary());
         });
     }
 
     private Status neverVerified() {
-        return new Status(COMPONENT, Level.OK, "The audit trail was not verified yet; it will be soon.");
+        return new Status(COMPONENT, Level.OK, Finding.AUDIT_NEVER_VERIFIED);
     }
 }

@@ -1,6 +1,8 @@
 package dev.chancery.budgets;
 
+import dev.chancery.status.Finding;
 import dev.chancery.status.Level;
+import dev.chancery.status.Names;
 import dev.chancery.status.Status;
 import dev.chancery.status.StatusSource;
 import dev.chancery.storage.Database;
@@ -11,13 +13,14 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Says which budgets are used up. */
 @ApplicationScoped
 class BudgetStatus implements StatusSource {
     private static final String COMPONENT = "budgets";
-    private static final int NAMED = 10;
 
     private final Database database;
     private final BudgetTable table;
@@ -45,26 +48,26 @@ class BudgetStatus implements StatusSource {
     @Override
     public List<Status> status() {
         try {
-            return List.of(database.transact(this::read));
+            return database.transact(this::read);
         } catch (DatabaseUnavailableException e) {
-            return List.of(
-                    new Status(COMPONENT, Level.WARNING, "How budgets stand is not known while the database is away."));
+            return List.of(new Status(COMPONENT, Level.WARNING, Finding.BUDGETS_UNKNOWN));
         }
     }
 
-    private Status read(EntityManager em) {
+    private List<Status> read(EntityManager em) {
         Instant now = clock.instant();
         List<Budget> enabled =
                 table.all(em).stream().filter(each -> each.terms().enabled()).toList();
         List<Budget> usedUp =
                 enabled.stream().filter(each -> isUsedUp(em, each, now)).toList();
         if (usedUp.isEmpty()) {
-            return new Status(
-                    COMPONENT, Level.OK, "Of " + enabled.size() + " budgets that are switched on, none is used up.");
+            return List.of(new Status(COMPONENT, Level.OK, Finding.BUDGETS_LEFT, enabled.size()));
         }
-        String names = usedUp.stream().limit(NAMED).map(BudgetStatus::named).collect(Collectors.joining(", "));
-        String more = usedUp.size() > NAMED ? " and " + (usedUp.size() - NAMED) + " more" : "";
-        return new Status(COMPONENT, Level.WARNING, "Used up: " + names + more + ".");
+        return Stream.of(
+                        told(Finding.BUDGETS_BLOCKING, usedUp, Budget::blocks),
+                        told(Finding.BUDGETS_USED_UP, usedUp, budget -> !budget.blocks()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static boolean isUsedUp(EntityManager em, Budget budget, Instant now) {
@@ -72,7 +75,13 @@ class BudgetStatus implements StatusSource {
         return sums.spent().add(sums.reserved()).compareTo(budget.limit(now)) >= 0;
     }
 
-    private static String named(Budget budget) {
-        return budget.terms().name() + (budget.blocks() ? " (calls are refused)" : "");
+    private static Optional<Status> told(Finding finding, List<Budget> usedUp, Predicate<Budget> which) {
+        List<String> names = usedUp.stream()
+                .filter(which)
+                .map(budget -> budget.terms().name())
+                .toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Status(COMPONENT, Level.WARNING, finding, Names.of(names)));
     }
 }

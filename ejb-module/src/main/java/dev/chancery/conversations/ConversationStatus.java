@@ -1,5 +1,6 @@
 package dev.chancery.conversations;
 
+import dev.chancery.status.Finding;
 import dev.chancery.status.Level;
 import dev.chancery.status.Status;
 import dev.chancery.status.StatusSource;
@@ -27,15 +28,9 @@ class ConversationStatus implements StatusSource {
 
     @Override
     public List<Status> status() {
-        String sentence = config.enabled()
-                ? "Conversations are stored, and removed " + age() + " after their last turn."
-                : "Conversations are not stored (chancery.conversations.enabled).";
-        return List.of(new Status(COMPONENT, Level.OK, sentence));
-    }
-
-    private String age() {
-        return config.retention().toDays() > 0
-                ? config.retention().toDays() + " days"
-                : config.retention().toHours() + " hours";
+        return List.of(
+                config.enabled()
+                        ? new Status(COMPONENT, Level.OK, Finding.CONVERSATIONS_STORED, config.retention())
+                        : new Status(COMPONENT, Level.OK, Finding.CONVERSATIONS_NOT_STORED));
     }
 }

@@ -1,6 +1,8 @@
 package dev.chancery.keys;
 
+import dev.chancery.status.Finding;
 import dev.chancery.status.Level;
+import dev.chancery.status.Names;
 import dev.chancery.status.Status;
 import dev.chancery.status.StatusSource;
 import dev.chancery.storage.DatabaseUnavailableException;
@@ -10,7 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the keys are. */
@@ -34,42 +36,43 @@ final class KeyStatus implements StatusSource {
     public List<Status> status() {
         List<Status> found = new ArrayList<>();
         if (!ring.hasKeys()) {
-            found.add(new Status(COMPONENT, Level.FAILING, "No API key can be used on this node."));
+            found.add(new Status(COMPONENT, Level.FAILING, Finding.KEYS_NONE));
         }
-        sealing.problem().ifPresent(sentence -> found.add(new Status(COMPONENT, Level.WARNING, sentence)));
+        sealing.problem()
+                .ifPresent(sentence -> found.add(new Status(COMPONENT, Level.WARNING, Finding.KEYS_SEALING, sentence)));
         try {
             addStored(found);
         } catch (DatabaseUnavailableException e) {
-            found.add(new Status(COMPONENT, Level.WARNING, "Stored keys are used as they were last read."));
+            found.add(new Status(COMPONENT, Level.WARNING, Finding.KEYS_AS_LAST_READ));
         }
-        return found.isEmpty() ? List.of(new Status(COMPONENT, Level.OK, "API keys are in use.")) : found;
+        return found.isEmpty() ? List.of(new Status(COMPONENT, Level.OK, Finding.KEYS_WORK)) : found;
     }
 
     private void addStored(List<Status> found) {
         List<ListedKey> all = keys.directory().list();
         Instant soon = clock.instant().plus(SOON);
-        add(found, all, key -> key.state() == KeyState.INVALID, "The API answered 401 to ");
-        add(found, all, key -> key.state() == KeyState.EXPIRED, "Expired: ");
-        add(found, all, KeyStatus::isUnreadable, "This node has not the master key of ");
-        add(found, all, key -> isBefore(key.nextRotation(), soon), "To be rotated within 14 days: ");
-        add(found, all, key -> expiresBefore(key, soon), "Expiring within 14 days: ");
+        add(found, all, key -> key.state() == KeyState.INVALID, Finding.KEYS_INVALID);
+        add(found, all, key -> key.state() == KeyState.EXPIRED, Finding.KEYS_EXPIRED);
+        add(found, all, KeyStatus::isUnreadable, Finding.KEYS_UNREADABLE);
+        add(found, all, key -> isBefore(key.nextRotation(), soon), Finding.KEYS_ROTATE_SOON, SOON);
+        add(found, all, key -> expiresBefore(key, soon), Finding.KEYS_EXPIRE_SOON, SOON);
         List<String> undecided = keys.retired().undecided();
         if (!undecided.isEmpty()) {
-            found.add(new Status(
-                    COMPONENT,
-                    Level.WARNING,
-                    "Retired here, but not to be told from others at Anthropic: " + String.join(", ", undecided)
-                            + ". Deactivate them there by hand, and archive their keys here."));
+            found.add(new Status(COMPONENT, Level.WARNING, Finding.KEYS_UNDECIDED, Names.of(undecided)));
         }
         if (keys.upkeep().hasOldSeals()) {
-            found.add(new Status(COMPONENT, Level.OK, "Some keys are still sealed by an older master key."));
+            found.add(new Status(COMPONENT, Level.OK, Finding.KEYS_SEALED_BY_OLDER));
         }
     }
 
-    private static void add(List<Status> found, List<ListedKey> all, Predicate<ListedKey> which, String what) {
-        String names = all.stream().filter(which).map(ListedKey::name).collect(Collectors.joining(", "));
+    /** @param before what the finding's sentence has before the names */
+    private static void add(
+            List<Status> found, List<ListedKey> all, Predicate<ListedKey> which, Finding finding, Object... before) {
+        List<String> names = all.stream().filter(which).map(ListedKey::name).toList();
         if (!names.isEmpty()) {
-            found.add(new Status(COMPONENT, Level.WARNING, what + names + "."));
+            Object[] values =
+                    Stream.concat(Stream.of(before), Stream.of(Names.of(names))).toArray();
+            found.add(new Status(COMPONENT, Level.WARNING, finding, values));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.chancery.limits;
 
+import dev.chancery.status.Finding;
 import dev.chancery.status.Level;
 import dev.chancery.status.Status;
 import dev.chancery.status.StatusSource;
@@ -16,33 +17,29 @@ class Sharing implements StatusSource {
     private volatile @Nullable Status status;
 
     void works() {
-        say(Level.OK, "All nodes keep the rate limits together, in PostgreSQL.");
+        say(Level.OK, Finding.LIMITS_SHARED);
     }
 
     void away(String why) {
-        say(Level.WARNING, "Each node keeps the rate limits by itself for now, because the database is away: " + why);
+        say(Level.WARNING, Finding.LIMITS_AWAY, why);
     }
 
     void impossible(String product) {
-        say(
-                Level.WARNING,
-                "chancery.limits.shared needs PostgreSQL, but the database is " + product
-                        + ": each node keeps the rate limits by itself.");
+        say(Level.WARNING, Finding.LIMITS_NOT_SHARED, product);
     }
 
-    private void say(Level level, String sentence) {
+    private void say(Level level, Finding finding, Object... values) {
         Status before = status;
-        Status now = new Status(COMPONENT, level, sentence);
+        Status now = new Status(COMPONENT, level, finding, values);
         status = now;
         if (before == null || before.level() != level) {
-            LOG.log(level == Level.OK ? System.Logger.Level.INFO : System.Logger.Level.WARNING, sentence);
+            LOG.log(level == Level.OK ? System.Logger.Level.INFO : System.Logger.Level.WARNING, now.sentence());
         }
     }
 
     @Override
     public List<Status> status() {
         Status known = status;
-        return List.of(
-                known == null ? new Status(COMPONENT, Level.OK, "Each node keeps the rate limits by itself.") : known);
+        return List.of(known == null ? new Status(COMPONENT, Level.OK, Finding.LIMITS_BY_NODE) : known);
     }
 }

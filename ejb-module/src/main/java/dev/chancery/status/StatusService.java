@@ -69,7 +69,7 @@ public class StatusService {
         } catch (RuntimeException e) {
             LOG.log(Logger.Level.WARNING, "No status from " + source.getClass().getName(), e);
             String component = source.getClass().getPackageName().replaceFirst(".*\\.", "");
-            return Stream.of(new Status(component, Level.FAILING, "The status cannot be told; see the server log."));
+            return Stream.of(new Status(component, Level.FAILING, Finding.STATUS_UNKNOWN));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.chancery.storage;
 
+import dev.chancery.status.Finding;
 import dev.chancery.status.Level;
 import dev.chancery.status.Status;
 import dev.chancery.status.StatusSource;
@@ -29,15 +30,11 @@ class StorageStatus implements StatusSource {
     public List<Status> status() {
         DatabaseStatus now = database.status();
         if (!now.reachable()) {
-            return List.of(new Status(COMPONENT, Level.FAILING, "The database cannot be reached: " + now.problem()));
+            return List.of(new Status(COMPONENT, Level.FAILING, Finding.STORAGE_AWAY, now.problem()));
         }
         if (now.inMemory()) {
-            return List.of(new Status(
-                    COMPONENT,
-                    Level.WARNING,
-                    "The ledger is in a database in memory (" + now.product()
-                            + "): it is lost when the server stops."));
+            return List.of(new Status(COMPONENT, Level.WARNING, Finding.STORAGE_IN_MEMORY, now.product()));
         }
-        return List.of(new Status(COMPONENT, Level.OK, "The ledger is in " + now.product() + "."));
+        return List.of(new Status(COMPONENT, Level.OK, Finding.STORAGE_WORKS, now.product()));
     }
 }

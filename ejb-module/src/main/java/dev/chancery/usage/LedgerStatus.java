@@ -1,5 +1,6 @@
 package dev.chancery.usage;
 
+import dev.chancery.status.Finding;
 import dev.chancery.status.Level;
 import dev.chancery.status.Status;
 import dev.chancery.status.StatusSource;
@@ -29,6 +30,6 @@ class LedgerStatus implements StatusSource {
     public List<Status> status() {
         int waiting = ledger.waiting();
         Level level = waiting > USUAL ? Level.WARNING : Level.OK;
-        return List.of(new Status("ledger", level, "Records waiting to be written: " + waiting + "."));
+        return List.of(new Status("ledger", level, Finding.LEDGER_WAITING, waiting));
     }
 }

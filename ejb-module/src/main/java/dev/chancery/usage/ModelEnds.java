@@ -1,6 +1,7 @@
 package dev.chancery.usage;
 
 import dev.chancery.prices.ShippedPrices;
+import dev.chancery.status.Finding;
 import dev.chancery.status.Level;
 import dev.chancery.status.Status;
 import dev.chancery.status.StatusSource;
@@ -73,7 +74,10 @@ class ModelEnds implements StatusSource {
                 .map(end -> new Status(
                         "models",
                         Level.WARNING,
-                        model + (end.isAfter(today) ? " ends on " : " ended on ") + end + " and had " + use.requests()
-                                + " requests in the last " + IN_USE.toDays() + " days; move them to another model."));
+                        end.isAfter(today) ? Finding.MODELS_END : Finding.MODELS_ENDED,
+                        model,
+                        end,
+                        use.requests(),
+                        IN_USE));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.chancery.access.Caller;
 import dev.chancery.access.NamedCallers;
 import dev.chancery.access.Role;
+import dev.chancery.status.Finding;
 import dev.chancery.status.Level;
 import dev.chancery.status.Status;
 import dev.chancery.storage.Database;
@@ -44,11 +45,7 @@ class AuditTrailTest {
         trail.writeAlone(AuditRows.row(1).build());
         trail.writeAlone(AuditRows.row(2).outcome(Outcome.FAILED).build());
         assertThat(trail.waiting()).isEqualTo(2);
-        assertThat(status.status())
-                .containsExactly(new Status(
-                        "audit",
-                        Level.FAILING,
-                        "2 rows of the audit trail could not be written yet; the server log has them."));
+        assertThat(status.status()).containsExactly(new Status("audit", Level.FAILING, Finding.AUDIT_UNWRITTEN, 2));
         AuditSchedule schedule =
                 new AuditSchedule(status, trail, Duration.ofDays(1), new NamedCallers(), () -> null, Clock.systemUTC());
         schedule.writeWaiting();

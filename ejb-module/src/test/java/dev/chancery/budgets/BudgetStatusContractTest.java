@@ -3,6 +3,7 @@ package dev.chancery.budgets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chancery.audit.AuditDetails;
+import dev.chancery.status.Finding;
 import dev.chancery.status.Level;
 import dev.chancery.status.Status;
 import dev.chancery.storage.AwayDatabase;
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,15 +37,16 @@ class BudgetStatusContractTest {
 
     @Test
     void namesTheBudgetsThatAreUsedUp() {
-        assertThat(status())
-                .isEqualTo(new Status("budgets", Level.OK, "Of 0 budgets that are switched on, none is used up."));
+        assertThat(status()).containsExactly(new Status("budgets", Level.OK, Finding.BUDGETS_LEFT, 0));
 
         use(create("a", BudgetAction.BLOCK), "9.99");
-        assertThat(status().level()).isEqualTo(Level.OK);
+        assertThat(status()).extracting(Status::level).containsExactly(Level.OK);
         use(create("b", BudgetAction.BLOCK), "10");
         use(create("c", BudgetAction.NOTIFY), "12");
 
-        assertThat(status()).isEqualTo(new Status("budgets", Level.WARNING, "Used up: b (calls are refused), c."));
+        assertThat(status())
+                .extracting(each -> each.level() + " " + each.sentence())
+                .containsExactly("WARNING Used up, and calls are refused: b.", "WARNING Used up: c.");
     }
 
     @Test
@@ -56,10 +59,8 @@ class BudgetStatusContractTest {
                 .isEqualTo(Level.WARNING);
     }
 
-    private Status status() {
-        return new BudgetStatus(database, new BudgetTable(database), CLOCK)
-                .status()
-                .get(0);
+    private List<Status> status() {
+        return new BudgetStatus(database, new BudgetTable(database), CLOCK).status();
     }
 
     private Budget create(String name, BudgetAction action) {

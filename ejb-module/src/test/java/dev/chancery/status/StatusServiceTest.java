@@ -19,9 +19,9 @@ class StatusServiceTest {
 
     @Test
     void putsTheWorstFirst() {
-        Status fine = new Status("audit", Level.OK, "Fine.");
-        Status bad = new Status("storage", Level.FAILING, "Away.");
-        Status soon = new Status("keys", Level.WARNING, "A key expires tomorrow.");
+        Status fine = new Status("audit", Level.OK, Finding.AUDIT_NEVER_VERIFIED);
+        Status bad = new Status("storage", Level.FAILING, Finding.STORAGE_AWAY, "refused");
+        Status soon = new Status("keys", Level.WARNING, Finding.KEYS_EXPIRED, Names.of(List.of("a")));
 
         assertThat(service(() -> List.of(fine, soon), () -> List.of(bad)).status())
                 .containsExactly(bad.since(START), soon.since(START), fine.since(START));
@@ -34,24 +34,23 @@ class StatusServiceTest {
         };
 
         assertThat(service(broken).status())
-                .containsExactly(
-                        new Status("status", Level.FAILING, "The status cannot be told; see the server log.", START));
+                .containsExactly(new Status("status", Level.FAILING, Finding.STATUS_UNKNOWN).since(START));
     }
 
     @Test
     void remembersSinceWhenAPartIsAtItsLevel() {
         StatusService service = service(() -> List.copyOf(said));
-        say("ledger", Level.OK, "1 waits.");
+        say(Level.OK, 1);
         service.status();
         now[0] = START.plusSeconds(10);
-        say("ledger", Level.OK, "2 wait.");
+        say(Level.OK, 2);
         assertThat(service.status()).extracting(Status::since).containsExactly(START);
 
-        say("ledger", Level.FAILING, "Away.");
+        say(Level.FAILING, 3);
         assertThat(service.status()).extracting(Status::since).containsExactly(START.plusSeconds(10));
 
         now[0] = START.plusSeconds(20);
-        say("ledger", Level.OK, "0 wait.");
+        say(Level.OK, 0);
         assertThat(service.status())
                 .as("it was at another level in between")
                 .extracting(Status::since)
@@ -66,9 +65,9 @@ class StatusServiceTest {
         assertThat(service.nodes()).containsExactly(node);
     }
 
-    private void say(String component, Level level, String sentence) {
+    private void say(Level level, int waiting) {
         said.clear();
-        said.add(new Status(component, level, sentence));
+        said.add(new Status("ledger", level, Finding.LEDGER_WAITING, waiting));
     }
 
     private StatusService service(StatusSource... sources) {

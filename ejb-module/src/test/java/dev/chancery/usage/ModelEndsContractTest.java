@@ -3,7 +3,6 @@ package dev.chancery.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chancery.prices.ShippedPrices;
-import dev.chancery.status.Level;
 import dev.chancery.status.Status;
 import dev.chancery.storage.OnEveryDatabase;
 import dev.chancery.storage.TestDatabase;
@@ -40,17 +39,12 @@ class ModelEndsContractTest {
                 PastAttempt.at("2026-11-01T10:00:00Z").of("claude-3-opus-20240229"));
 
         assertThat(at("2026-11-20T12:00:00Z"))
+                .extracting(status -> status.level() + " " + status.sentence())
                 .containsExactly(
-                        new Status(
-                                "models",
-                                Level.WARNING,
-                                "claude-3-haiku-20240307 ended on 2026-04-19 and had 1 requests in the last 7 days;"
-                                        + " move them to another model."),
-                        new Status(
-                                "models",
-                                Level.WARNING,
-                                "claude-sonnet-4-5-20250929 ends on 2026-11-30 and had 2 requests in the last 7 days;"
-                                        + " move them to another model."));
+                        "WARNING claude-3-haiku-20240307 ended on 2026-04-19 and had 1 requests in the last 7 days;"
+                                + " move them to another model.",
+                        "WARNING claude-sonnet-4-5-20250929 ends on 2026-11-30 and had 2 requests in the last 7 days;"
+                                + " move them to another model.");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.chancery.messages.http;
 
+import dev.chancery.status.Finding;
 import dev.chancery.status.Level;
 import dev.chancery.status.Status;
 import dev.chancery.status.StatusSource;
@@ -38,10 +39,7 @@ class EndpointStatus implements StatusSource {
                 + (address.getPort() < 0 ? "" : ":" + address.getPort());
         return List.of(
                 THIS_MACHINE.contains(String.valueOf(address.getHost()))
-                        ? new Status(
-                                COMPONENT,
-                                Level.WARNING,
-                                "Calls go to " + where + ", which is on this machine: a simulator or a gateway.")
-                        : new Status(COMPONENT, Level.OK, "Calls go to " + where + "."));
+                        ? new Status(COMPONENT, Level.WARNING, Finding.CLAUDE_AT_THIS_MACHINE, where)
+                        : new Status(COMPONENT, Level.OK, Finding.CLAUDE_AT, where));
     }
 }

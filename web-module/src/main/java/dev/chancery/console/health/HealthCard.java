@@ -29,7 +29,7 @@ final class HealthCard extends Section {
         Div header = new Div(icon, new H3(name), HealthWords.badge(worst.level()));
         header.addClassName("health-header");
         add(header);
-        said.forEach(status -> add(sentence(status.sentence())));
+        said.forEach(status -> add(sentence(status)));
         if (worst.level() != Level.OK) {
             Paragraph whatToDo = new Paragraph(HealthWords.whatToDo(worst.component(), worst.level()));
             whatToDo.addClassName("health-what-to-do");
@@ -40,11 +40,9 @@ final class HealthCard extends Section {
         add(since);
     }
 
-    /** In the part's own words, which the server log has too. */
-    private static Paragraph sentence(String text) {
-        Paragraph sentence = new Paragraph(text);
+    private static Paragraph sentence(Status status) {
+        Paragraph sentence = new Paragraph(HealthWords.sentence(status));
         sentence.addClassName("health-sentence");
-        sentence.getElement().setAttribute("lang", "en");
         return sentence;
     }
 }

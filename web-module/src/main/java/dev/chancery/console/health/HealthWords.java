@@ -3,8 +3,14 @@ package dev.chancery.console.health;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.chancery.console.kit.Badge;
+import dev.chancery.console.kit.Formats;
 import dev.chancery.console.kit.Tone;
 import dev.chancery.status.Level;
+import dev.chancery.status.Names;
+import dev.chancery.status.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +44,38 @@ final class HealthWords {
         return ICONS.containsKey(component) ? translated("health.part." + component) : component;
     }
 
+    /** What the part says of itself, in the reader's language; what others put into it stays as they worded it. */
+    static String sentence(Status status) {
+        String finding = status.finding().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Formats formats = Formats.current();
+        return translated(
+                "health.says." + finding,
+                status.values().stream().map(value -> word(value, formats)).toArray());
+    }
+
+    private static String word(Object value, Formats formats) {
+        if (value instanceof Number number) {
+            return formats.number(number.longValue());
+        }
+        if (value instanceof Instant instant) {
+            return formats.exactTime(instant);
+        }
+        if (value instanceof LocalDate day) {
+            return formats.day(day);
+        }
+        if (value instanceof Duration time) {
+            return time.toDays() > 0
+                    ? translated("health.days", formats.number(time.toDays()))
+                    : translated("health.hours", formats.number(time.toHours()));
+        }
+        return value instanceof Names names ? names(names, formats) : value.toString();
+    }
+
+    private static String names(Names names, Formats formats) {
+        String first = String.join(translated("health.and"), names.first());
+        return names.more() == 0 ? first : translated("health.more", first, formats.number((long) names.more()));
+    }
+
     /** What to do about it; empty when nothing has to be done. */
     static String whatToDo(String component, Level level) {
         if (level == Level.OK) {
@@ -60,7 +98,7 @@ final class HealthWords {
         };
     }
 
-    private static String translated(String key) {
-        return UI.getCurrent().getTranslation(key);
+    private static String translated(String key, Object... values) {
+        return UI.getCurrent().getTranslation(key, values);
     }
 }

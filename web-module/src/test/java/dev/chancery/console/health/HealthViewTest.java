@@ -10,6 +10,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
@@ -17,15 +18,20 @@ import dev.chancery.access.Role;
 import dev.chancery.console.ConsoleInTest;
 import dev.chancery.console.kit.BackgroundInTest;
 import dev.chancery.console.kit.CallersInTest;
+import dev.chancery.status.Finding;
 import dev.chancery.status.Level;
+import dev.chancery.status.Names;
 import dev.chancery.status.NodeStatus;
 import dev.chancery.status.Status;
 import elemental.json.Json;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,10 +48,10 @@ class HealthViewTest {
 
     @Test
     void showsEveryPartTheWorstFirst() {
-        say("storage", Level.FAILING, "The database cannot be reached: refused <b>");
-        say("keys", Level.WARNING, "Expired: a.");
-        say("keys", Level.WARNING, "To be rotated within 14 days: b.");
-        say("ledger", Level.OK, "Records waiting to be written: 0.");
+        say("storage", Level.FAILING, Finding.STORAGE_AWAY, "refused <b>");
+        say("keys", Level.WARNING, Finding.KEYS_EXPIRED, Names.of(List.of("a")));
+        say("keys", Level.WARNING, Finding.KEYS_ROTATE_SOON, Duration.ofDays(14), Names.of(List.of("b")));
+        fine();
         open();
 
         assertThat(overall()).isEqualTo("Does not work: Database. To be looked at: API keys");
@@ -59,44 +65,75 @@ class HealthViewTest {
 
     @Test
     void showsAPartThatTheConsoleDoesNotKnow() {
-        say("seance", Level.WARNING, "Nobody answers.");
+        say("seance", Level.WARNING, Finding.STATUS_UNKNOWN);
         open();
-        assertThat(cards().get(0)).contains("seance", "Nobody answers.", "See the server log.");
+        assertThat(cards().get(0)).contains("seance", "cannot be told", "See the server log.");
         assertThat(overall()).isEqualTo("It works. To be looked at: seance");
     }
 
     @Test
     void everyKnownPartHasItsWordsInBothLanguages() {
-        HealthWords.known().forEach(part -> say(part, Level.WARNING, "x"));
+        HealthWords.known().forEach(part -> say(part, Level.WARNING, Finding.ALERTS_WAIT));
         open();
         assertThat(cards()).hasSize(11).noneMatch(text -> text.contains("!{"));
 
-        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
-        ConsoleInTest.goTo("playground");
-        ConsoleInTest.goTo("health");
-        background.answer();
+        inChinese();
         assertThat(cards()).hasSize(11).noneMatch(text -> text.contains("!{")).allMatch(text -> text.contains("警告"));
     }
 
     @Test
+    void saysEveryFindingInBothLanguages() {
+        Stream.of(Finding.values()).forEach(finding -> say(finding.name(), Level.OK, finding, "a", "b", "c", "d"));
+        open();
+        assertThat(sentences()).hasSize(Finding.values().length).noneMatch(text -> text.contains("!{"));
+        assertThat(sentences()).noneMatch(text -> text.contains("{"));
+
+        inChinese();
+        assertThat(sentences()).hasSize(Finding.values().length).allMatch(text -> text.codePoints()
+                .anyMatch(Character::isIdeographic));
+    }
+
+    @Test
+    void wordsValuesAsTheReaderWritesThem() {
+        say("audit", Level.OK, Finding.AUDIT_VERIFIED, SINCE, "The audit trail is intact.");
+        say("models", Level.OK, Finding.MODELS_END, "m", LocalDate.parse("2026-12-01"), 1_200, Duration.ofDays(7));
+        say("keys", Level.OK, Finding.KEYS_EXPIRED, Names.of(Collections.nCopies(12, "k")));
+        say("conversations", Level.OK, Finding.CONVERSATIONS_STORED, Duration.ofHours(5));
+        open();
+        assertThat(sentences())
+                .anyMatch(text -> text.startsWith("Verified at Nov 21, 2026"))
+                .contains(
+                        "m ends on Dec 1, 2026. Requests in the last 7 days: 1,200. Move them to another model.",
+                        "Expired: k, k, k, k, k, k, k, k, k, k and 2 more.",
+                        "Conversations are stored, and removed 5 hours after their last turn.");
+
+        inChinese();
+        assertThat(sentences())
+                .contains(
+                        "m 将于 2026年12月1日 停用。最近 7 天的请求：1,200 次。请改用其他模型。",
+                        "已过期：k、k、k、k、k、k、k、k、k、k 以及另外 2 个。",
+                        "会话会保存，并在最后一轮对话的 5 小时后删除。");
+    }
+
+    @Test
     void looksAnewWhenThePageAsksAndNeverTwiceAtOnce() {
-        say("ledger", Level.OK, "Fine.");
+        fine();
         open();
         assertThat(overall()).isEqualTo("Everything works");
 
         status.parts.clear();
-        say("ledger", Level.WARNING, "Records waiting to be written: 5000.");
+        say("ledger", Level.WARNING, Finding.LEDGER_WAITING, 5_000);
         look();
         look();
         assertThat(background.waiting()).isEqualTo(1);
         background.answer();
         assertThat(status.asked).isEqualTo(2);
-        assertThat(cards()).singleElement().asString().contains("5000");
+        assertThat(cards()).singleElement().asString().contains("5,000");
     }
 
     @Test
     void leavesCardsAloneThatSayTheSame() {
-        say("ledger", Level.OK, "Fine.");
+        fine();
         open();
         Component before = _get(HealthCard.class);
         look();
@@ -106,7 +143,7 @@ class HealthViewTest {
 
     @Test
     void keepsWhatItSawWhenTheStatusCannotBeAsked() {
-        say("ledger", Level.OK, "Fine.");
+        fine();
         open();
         status.failure = new IllegalStateException("secret words");
         look();
@@ -125,7 +162,7 @@ class HealthViewTest {
 
     @Test
     void showsTheNodesAndWhichOneIsSilent() {
-        say("ledger", Level.OK, "Fine.");
+        fine();
         status.nodes.add(new NodeStatus("a", SINCE, true, Duration.ofMillis(2_400)));
         status.nodes.add(new NodeStatus("b", SINCE, false, Duration.ofSeconds(75)));
         open();
@@ -139,8 +176,12 @@ class HealthViewTest {
         assertThat(rows.get(1)).contains("b", "Not heard of", "1 min 15 s ago").doesNotContain("this one");
     }
 
-    private void say(String part, Level level, String sentence) {
-        status.parts.add(new Status(part, level, sentence, SINCE));
+    private void say(String part, Level level, Finding finding, Object... values) {
+        status.parts.add(new Status(part, level, finding, List.of(values), SINCE));
+    }
+
+    private void fine() {
+        say("ledger", Level.OK, Finding.LEDGER_WAITING, 0);
     }
 
     private static void look() {
@@ -158,6 +199,19 @@ class HealthViewTest {
         return _find(HealthCard.class).stream()
                 .map(card -> card.getElement().getTextRecursively())
                 .toList();
+    }
+
+    private static List<String> sentences() {
+        return _find(Paragraph.class, spec -> spec.withClasses("health-sentence")).stream()
+                .map(Paragraph::getText)
+                .toList();
+    }
+
+    private void inChinese() {
+        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+        ConsoleInTest.goTo("playground");
+        ConsoleInTest.goTo("health");
+        background.answer();
     }
 
     private void open() {
