@@ -1,5 +1,7 @@
 package dev.chancery.alerts;
 
+import dev.chancery.problems.Rule;
+import java.io.Serializable;
 import java.net.IDN;
 import java.net.URI;
 import java.util.Arrays;
@@ -12,6 +14,7 @@ import java.util.regex.Pattern;
  * those who read there.
  */
 public final class ChannelAddress {
+    private static final String EXAMPLE = "https://example.com/hook";
     private static final int LONGEST_URL = 2000;
     private static final int MOST_RECIPIENTS = 20;
     private static final int LONGEST_RECIPIENT = 254;
@@ -41,7 +44,7 @@ public final class ChannelAddress {
         check(
                 scheme.equals("https")
                         || (scheme.equals("http") && LOOPBACK.matcher(host).matches()),
-                "must begin with https://, or with http:// for localhost");
+                Rule.HTTPS);
         check(uri.getRawUserInfo() == null, "must not have a user or password; sign what is sent instead");
         check(uri.getRawFragment() == null, "must not have a fragment (#)");
         return new ChannelAddress(ChannelType.WEBHOOK, uri.toString(), shown(uri, scheme));
@@ -56,18 +59,15 @@ public final class ChannelAddress {
     public static ChannelAddress mail(String recipients) {
         List<String> each = recipients(recipients);
         InvalidChannelException.check(
-                !each.isEmpty() && each.size() <= MOST_RECIPIENTS,
-                "recipients",
-                "must be 1 to " + MOST_RECIPIENTS + " addresses, separated by commas");
+                !each.isEmpty() && each.size() <= MOST_RECIPIENTS, "recipients", Rule.RECIPIENTS, MOST_RECIPIENTS);
         InvalidChannelException.check(
                 each.stream()
                         .allMatch(one -> one.length() <= LONGEST_RECIPIENT
                                 && RECIPIENT.matcher(one).matches()),
                 "recipients",
-                "must be addresses such as team@example.com, separated by commas");
+                Rule.RECIPIENT);
         String joined = String.join(", ", each);
-        InvalidChannelException.check(
-                joined.length() <= LONGEST_URL, "recipients", "must have at most " + LONGEST_URL + " characters");
+        InvalidChannelException.check(joined.length() <= LONGEST_URL, "recipients", Rule.LENGTH_AT_MOST, LONGEST_URL);
         return new ChannelAddress(ChannelType.MAIL, joined, joined);
     }
 
@@ -80,20 +80,21 @@ public final class ChannelAddress {
     }
 
     private static URI uri(String url) {
-        check(url.length() <= LONGEST_URL, "must have at most " + LONGEST_URL + " characters");
+        check(url.length() <= LONGEST_URL, Rule.LENGTH_AT_MOST, LONGEST_URL);
         try {
             URI uri = URI.create(url);
-            check(uri.getHost() != null, "must be an address such as https://example.com/hook");
+            check(uri.getHost() != null, Rule.ADDRESS, EXAMPLE);
             check(
                     uri.getPort() != 0
                             && uri.getPort() <= 0xFFFF
                             && !IDN.toASCII(uri.getHost()).isEmpty(),
-                    "must be an address such as https://example.com/hook");
+                    Rule.ADDRESS,
+                    EXAMPLE);
             return uri;
         } catch (InvalidChannelException e) {
             throw e;
         } catch (IllegalArgumentException e) { // whose message shows the address
-            throw new InvalidChannelException("url", "must be an address such as https://example.com/hook");
+            throw new InvalidChannelException("url", Rule.ADDRESS, EXAMPLE);
         }
     }
 
@@ -105,6 +106,10 @@ public final class ChannelAddress {
 
     private static void check(boolean allowed, String rule) {
         InvalidChannelException.check(allowed, "url", rule);
+    }
+
+    private static void check(boolean allowed, Rule rule, Serializable... values) {
+        InvalidChannelException.check(allowed, "url", rule, values);
     }
 
     /** How the channel tells. */

@@ -1,6 +1,7 @@
 package dev.chancery.alerts;
 
 import dev.chancery.outbox.AlertKind;
+import dev.chancery.problems.Rule;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -19,15 +20,13 @@ public record ChannelTerms(String name, Set<AlertKind> kinds, boolean enabled) {
     public ChannelTerms {
         name = name.strip();
         InvalidChannelException.check(
-                !name.isEmpty() && name.length() <= LONGEST_NAME,
-                "name",
-                "must have 1 to " + LONGEST_NAME + " characters");
+                !name.isEmpty() && name.length() <= LONGEST_NAME, "name", Rule.LENGTH, 1, LONGEST_NAME);
         InvalidChannelException.check(
-                name.chars().noneMatch(Character::isISOControl), "name", "must not have control characters");
+                name.chars().noneMatch(Character::isISOControl), "name", Rule.NO_CONTROL_CHARACTERS);
         EnumSet<AlertKind> chosen = EnumSet.noneOf(AlertKind.class);
         chosen.addAll(kinds);
         chosen.remove(AlertKind.TEST);
-        InvalidChannelException.check(!chosen.isEmpty(), "kinds", "must be at least one");
+        InvalidChannelException.check(!chosen.isEmpty(), "kinds", Rule.AT_LEAST_ONE);
         kinds = Collections.unmodifiableSet(chosen);
     }
 

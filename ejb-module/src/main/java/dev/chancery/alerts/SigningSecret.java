@@ -1,5 +1,7 @@
 package dev.chancery.alerts;
 
+import dev.chancery.problems.Rule;
+
 /** What the sender and the receiver of a webhook both know. Never prints. */
 public final class SigningSecret {
     private static final int SHORTEST = 16;
@@ -23,7 +25,9 @@ public final class SigningSecret {
                         && stripped.length() <= LONGEST
                         && stripped.chars().allMatch(c -> c > ' ' && c < 0x7f),
                 "secret",
-                "must have " + SHORTEST + " to " + LONGEST + " visible ASCII characters without blanks");
+                Rule.SIGNING_SECRET,
+                SHORTEST,
+                LONGEST);
         return new SigningSecret(stripped);
     }
 

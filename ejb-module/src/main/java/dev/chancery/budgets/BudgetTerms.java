@@ -2,6 +2,7 @@ package dev.chancery.budgets;
 
 import static dev.chancery.budgets.InvalidBudgetException.check;
 
+import dev.chancery.problems.Rule;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -44,38 +45,33 @@ public record BudgetTerms(
     public BudgetTerms {
         name = name.strip();
         value = value.strip();
-        check(
-                !name.isEmpty() && name.length() <= LONGEST_NAME,
-                "name",
-                "must have 1 to " + LONGEST_NAME + " characters");
-        check(name.chars().noneMatch(Character::isISOControl), "name", "must not have control characters");
+        check(!name.isEmpty() && name.length() <= LONGEST_NAME, "name", Rule.LENGTH, 1, LONGEST_NAME);
+        check(name.chars().noneMatch(Character::isISOControl), "name", Rule.NO_CONTROL_CHARACTERS);
         check((scope == BudgetScope.ALL) == value.isEmpty(), "value", valueRule(scope));
-        check(value.length() <= LONGEST_VALUE, "value", "must have at most " + LONGEST_VALUE + " characters");
-        check(value.chars().noneMatch(Character::isISOControl), "value", "must not have control characters");
-        check(amount.signum() >= 0 && amount.compareTo(MOST) <= 0, "amount", "must be from 0 to " + MOST);
+        check(value.length() <= LONGEST_VALUE, "value", Rule.LENGTH_AT_MOST, LONGEST_VALUE);
+        check(value.chars().noneMatch(Character::isISOControl), "value", Rule.NO_CONTROL_CHARACTERS);
+        check(amount.signum() >= 0 && amount.compareTo(MOST) <= 0, "amount", Rule.FROM_TO, 0, MOST);
         amount = scaled(amount, unit);
         thresholds = List.copyOf(thresholds);
-        check(thresholds.size() <= MOST_THRESHOLDS, "thresholds", "must be at most " + MOST_THRESHOLDS);
+        check(thresholds.size() <= MOST_THRESHOLDS, "thresholds", Rule.AT_MOST, MOST_THRESHOLDS);
         for (int i = 0; i < thresholds.size(); i++) {
             int least = i == 0 ? 1 : thresholds.get(i - 1) + 1;
             check(
                     thresholds.get(i) >= least && thresholds.get(i) <= HIGHEST_THRESHOLD,
                     "thresholds",
-                    "must be rising whole per cents from 1 to " + HIGHEST_THRESHOLD);
+                    Rule.THRESHOLDS_RISING,
+                    HIGHEST_THRESHOLD);
         }
     }
 
-    private static String valueRule(BudgetScope scope) {
-        return scope == BudgetScope.ALL ? "must be empty for all calls" : "must say which one";
+    private static Rule valueRule(BudgetScope scope) {
+        return scope == BudgetScope.ALL ? Rule.EMPTY_FOR_ALL : Rule.WHICH_ONE;
     }
 
     static BigDecimal scaled(BigDecimal amount, BudgetUnit unit) {
         int decimals = amount.signum() == 0 ? 0 : amount.stripTrailingZeros().scale();
         int most = unit == BudgetUnit.MONEY ? DECIMALS : 0;
-        check(
-                decimals <= most,
-                "amount",
-                most == 0 ? "must be a whole number of tokens" : "must have at most 12 decimals");
+        check(decimals <= most, "amount", most == 0 ? Rule.WHOLE_TOKENS : Rule.DECIMALS, most);
         return amount.setScale(DECIMALS);
     }
 
@@ -86,10 +82,7 @@ public record BudgetTerms(
      */
     public static BigDecimal amount(String text) {
         String plain = text.strip();
-        check(
-                plain.length() <= LONGEST_NUMBER && plain.matches("\\d+(\\.\\d+)?"),
-                "amount",
-                "must be a decimal number such as 250 or 99.50");
+        check(plain.length() <= LONGEST_NUMBER && plain.matches("\\d+(\\.\\d+)?"), "amount", Rule.NUMBER, "99.50");
         return new BigDecimal(plain);
     }
 
@@ -102,7 +95,7 @@ public record BudgetTerms(
         try {
             return ZoneId.of(text.strip());
         } catch (DateTimeException e) {
-            throw new InvalidBudgetException("zone", "must be a time zone such as Europe/Berlin or UTC");
+            throw new InvalidBudgetException("zone", Rule.ZONE);
         }
     }
 
@@ -116,10 +109,7 @@ public record BudgetTerms(
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();
-        check(
-                parts.stream().allMatch(part -> part.matches("\\d{1,4}")),
-                "thresholds",
-                "must be whole per cents separated by commas, such as 50, 80, 100");
+        check(parts.stream().allMatch(part -> part.matches("\\d{1,4}")), "thresholds", Rule.THRESHOLDS_LISTED);
         return parts.stream().map(Integer::valueOf).toList();
     }
 

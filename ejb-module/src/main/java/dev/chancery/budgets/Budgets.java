@@ -7,6 +7,7 @@ import dev.chancery.access.Guarded;
 import dev.chancery.access.Permission;
 import dev.chancery.audit.AuditDetails;
 import dev.chancery.audit.Audited;
+import dev.chancery.problems.Rule;
 import dev.chancery.storage.Changes;
 import dev.chancery.storage.Database;
 import dev.chancery.storage.Ids;
@@ -157,13 +158,14 @@ public class Budgets {
     public Budget raise(String id, long version, BigDecimal amount, Instant until, String reason) {
         audit.resource(id);
         Instant now = clock.instant();
-        check(until.isAfter(now), "until", "must be in the future");
-        check(!until.isAfter(now.plus(LONGEST_RAISE)), "until", "must be within a year");
-        check(!reason.isBlank() && reason.length() <= LONGEST_REASON, "reason", "must have 1 to 500 characters");
+        check(until.isAfter(now), "until", Rule.IN_THE_FUTURE);
+        check(!until.isAfter(now.plus(LONGEST_RAISE)), "until", Rule.WITHIN_A_YEAR);
+        check(!reason.isBlank() && reason.length() <= LONGEST_REASON, "reason", Rule.LENGTH, 1, LONGEST_REASON);
         check(
                 amount.signum() > 0 && amount.compareTo(BudgetTerms.MOST) <= 0,
                 "amount",
-                "must be above 0, and at most " + BudgetTerms.MOST);
+                Rule.ABOVE_ZERO,
+                BudgetTerms.MOST);
         return database.transact(em -> {
             BudgetEntity entity = current(em, id, version);
             Budget before = entity.budget();

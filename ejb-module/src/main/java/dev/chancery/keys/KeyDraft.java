@@ -1,5 +1,6 @@
 package dev.chancery.keys;
 
+import dev.chancery.problems.Rule;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,7 @@ public record KeyDraft(
     static String checkedName(String name) {
         String stripped = name.strip();
         if (!NAME.matcher(stripped).matches()) {
-            throw new InvalidKeyException(
-                    "name",
-                    "must be 1 to 64 letters, digits, blanks and . _ - and must begin and end with a letter or digit");
+            throw new InvalidKeyException("name", Rule.KEY_NAME);
         }
         return stripped;
     }

@@ -1,5 +1,6 @@
 package dev.chancery.keys;
 
+import dev.chancery.problems.Rule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -26,8 +27,7 @@ public record KeyModels(List<String> patterns) {
                 .filter(each -> !ALLOWED.matcher(each).matches())
                 .findFirst()
                 .ifPresent(wrong -> {
-                    throw new InvalidKeyException(
-                            "models", "must be names of models, or beginnings followed by *, separated by commas");
+                    throw new InvalidKeyException("models", Rule.KEY_MODELS);
                 });
     }
 

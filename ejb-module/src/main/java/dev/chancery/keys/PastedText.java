@@ -1,5 +1,6 @@
 package dev.chancery.keys;
 
+import dev.chancery.problems.Rule;
 import java.util.regex.Pattern;
 
 /** A secret as it was pasted. It does not print. */
@@ -33,8 +34,7 @@ final class PastedText {
         try {
             return new ApiKey(name, stripped);
         } catch (IllegalArgumentException e) {
-            throw new InvalidKeyException(
-                    "secret", "must be visible ASCII characters without blanks in it; it is not shown here");
+            throw new InvalidKeyException("secret", Rule.KEY_SECRET);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.chancery.keys;
 
+import dev.chancery.problems.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -41,7 +42,7 @@ public record RotationPolicy(Kind kind, int days, @Nullable LocalDate date) {
     /** @throws InvalidKeyException when days or date do not belong to the kind, or are out of bounds */
     public RotationPolicy {
         if (kind == Kind.DAYS ? days < 1 || days > MOST_DAYS : days != 0) {
-            throw new InvalidKeyException("days", "must be 1 to " + MOST_DAYS);
+            throw new InvalidKeyException("days", Rule.FROM_TO, 1, MOST_DAYS);
         }
         boolean within = date != null && date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
         if (kind == Kind.DATE ? !within : date != null) {

@@ -1,5 +1,7 @@
 package dev.chancery.limits;
 
+import dev.chancery.problems.Rule;
+
 /**
  * How much a minute may have.
  *
@@ -23,7 +25,7 @@ public record Allowance(long requests, long inputTokens, long outputTokens) {
 
     private static void check(String field, long value) {
         if (value < 0 || value > MOST) {
-            throw new InvalidLimitException(field, "must be from 0 (no limit) to " + MOST + " a minute");
+            throw new InvalidLimitException(field, Rule.LIMIT, MOST);
         }
     }
 

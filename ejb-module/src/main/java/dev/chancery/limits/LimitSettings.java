@@ -5,6 +5,7 @@ import dev.chancery.access.Guarded;
 import dev.chancery.access.Permission;
 import dev.chancery.audit.AuditDetails;
 import dev.chancery.audit.Audited;
+import dev.chancery.problems.Rule;
 import dev.chancery.storage.Changes;
 import dev.chancery.storage.Database;
 import dev.chancery.storage.Ids;
@@ -151,7 +152,7 @@ public class LimitSettings {
 
     private static void check(String field, String text, int longest) {
         if (text.isBlank() || text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidLimitException(field, "must have 1 to " + longest + " characters, or be * for all");
+            throw new InvalidLimitException(field, Rule.LIMIT_SCOPE, longest);
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.chancery.prices;
 
 import dev.chancery.problems.InvalidValueException;
+import dev.chancery.problems.Rule;
+import java.io.Serializable;
 
 /** A price row that is not allowed. The message is one sentence that begins with the field. */
 public final class InvalidPriceException extends InvalidValueException {
@@ -8,5 +10,9 @@ public final class InvalidPriceException extends InvalidValueException {
 
     InvalidPriceException(String field, String rule) {
         super(field, rule);
+    }
+
+    InvalidPriceException(String field, Rule rule, Serializable... values) {
+        super(field, rule, values);
     }
 }

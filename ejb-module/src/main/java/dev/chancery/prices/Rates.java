@@ -1,5 +1,6 @@
 package dev.chancery.prices;
 
+import dev.chancery.problems.Rule;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
@@ -78,7 +79,7 @@ public record Rates(
     /** Without an exponent: 1e999999999 is short to write and long to hold. */
     private static BigDecimal number(BillingClass billed, String text) {
         if (!text.matches("-?[0-9]{1,20}([.][0-9]{1,60})?")) {
-            throw new InvalidPriceException(billed.word(), "must be a number such as 2.5");
+            throw new InvalidPriceException(billed.word(), Rule.NUMBER, "2.5");
         }
         return new BigDecimal(text);
     }

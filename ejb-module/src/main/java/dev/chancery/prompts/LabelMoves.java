@@ -4,6 +4,7 @@ import static dev.chancery.prompts.InvalidPromptException.check;
 
 import dev.chancery.access.Callers;
 import dev.chancery.audit.AuditDetails;
+import dev.chancery.problems.Rule;
 import dev.chancery.storage.Changes;
 import dev.chancery.storage.Database;
 import jakarta.persistence.EntityManager;
@@ -34,11 +35,11 @@ final class LabelMoves {
 
     static void checkLabel(String label) {
         PromptNames.checkedLabel(label);
-        check(!label.equals(PromptReference.LATEST), "label", "must be another: 'latest' follows the newest version");
+        check(!label.equals(PromptReference.LATEST), "label", Rule.LABEL_LATEST);
     }
 
     static void checkShare(int share) {
-        check(share >= 1 && share <= 99, "share", "must be from 1 to 99");
+        check(share >= 1 && share <= 99, "share", Rule.FROM_TO, 1, 99);
     }
 
     /** Puts it on a version. */

@@ -6,6 +6,7 @@ import dev.chancery.access.Allowed;
 import dev.chancery.access.Callers;
 import dev.chancery.access.Guarded;
 import dev.chancery.access.Permission;
+import dev.chancery.problems.Rule;
 import dev.chancery.storage.Database;
 import dev.chancery.storage.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,7 +81,7 @@ public class PromptDrafts {
     @Allowed(Permission.MANAGE_PROMPTS)
     public PromptDraft keep(String name, int basedOn, String content) {
         PromptNames.checkedName(name);
-        check(content.length() <= LONGEST, "content", "must have at most " + LONGEST + " characters");
+        check(content.length() <= LONGEST, "content", Rule.LENGTH_AT_MOST, LONGEST);
         return database.transact(em -> {
             PromptDraftEntity entity = entity(em, name).findFirst().orElseGet(() -> begin(em, name));
             entity.write(basedOn, content, clock.instant());

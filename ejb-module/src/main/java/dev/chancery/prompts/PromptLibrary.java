@@ -8,6 +8,7 @@ import dev.chancery.access.Guarded;
 import dev.chancery.access.Permission;
 import dev.chancery.audit.AuditDetails;
 import dev.chancery.audit.Audited;
+import dev.chancery.problems.Rule;
 import dev.chancery.storage.Changes;
 import dev.chancery.storage.Database;
 import dev.chancery.storage.Ids;
@@ -140,10 +141,7 @@ public class PromptLibrary {
     }
 
     private PromptVersion add(EntityManager em, PromptEntity prompt, PromptContent content, String message) {
-        check(
-                !message.isBlank() && message.length() <= LONGEST_MESSAGE,
-                "message",
-                "must have 1 to " + LONGEST_MESSAGE + " characters");
+        check(!message.isBlank() && message.length() <= LONGEST_MESSAGE, "message", Rule.LENGTH, 1, LONGEST_MESSAGE);
         changes.changed(em, TOPIC); // first: two that include each other must not be saved at the same time
         Set<PromptReference> includes = content.includes();
         PromptComposition.check(em, prompt.name(), includes);

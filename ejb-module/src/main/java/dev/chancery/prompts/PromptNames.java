@@ -1,5 +1,6 @@
 package dev.chancery.prompts;
 
+import dev.chancery.problems.Rule;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,27 +25,25 @@ final class PromptNames {
         InvalidPromptException.check(
                 name.length() <= LONGEST_NAME && NAME.matcher(name).matches() && name.equals(name.strip()),
                 "name",
-                "must have 1 to " + LONGEST_NAME
-                        + " characters: letters and digits of any script, blanks, - _ . within, and / between folders");
+                Rule.PROMPT_NAME,
+                LONGEST_NAME);
         return name;
     }
 
     static String checkedLabel(String label) {
-        InvalidPromptException.check(
-                LABEL.matcher(label).matches(),
-                "label",
-                "must have 1 to " + LONGEST_LABEL + " characters of a-z, 0-9, _, . and -");
+        InvalidPromptException.check(LABEL.matcher(label).matches(), "label", Rule.LABEL, LONGEST_LABEL);
         return label;
     }
 
     /** The tags, sorted. */
     static List<String> checkedTags(Set<String> tags) {
-        InvalidPromptException.check(tags.size() <= MOST_TAGS, "tags", "must be at most " + MOST_TAGS);
+        InvalidPromptException.check(tags.size() <= MOST_TAGS, "tags", Rule.AT_MOST, MOST_TAGS);
         for (String tag : tags) {
             InvalidPromptException.check(
                     !tag.isBlank() && tag.length() <= LONGEST_TAG && tag.chars().noneMatch(Character::isISOControl),
                     "tags",
-                    "must have 1 to " + LONGEST_TAG + " characters each, none of them a control character");
+                    Rule.TAG,
+                    LONGEST_TAG);
         }
         return tags.stream().sorted().toList();
     }

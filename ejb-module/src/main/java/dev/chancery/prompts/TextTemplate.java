@@ -3,6 +3,7 @@ package dev.chancery.prompts;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
+import dev.chancery.problems.Rule;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.Iterator;
@@ -61,7 +62,7 @@ final class TextTemplate {
 
     /** @throws InvalidPromptException when something in the text is not allowed */
     static void check(String field, String text) {
-        InvalidPromptException.check(text.length() <= LONGEST, field, "must have at most " + LONGEST + " characters");
+        InvalidPromptException.check(text.length() <= LONGEST, field, Rule.LENGTH_AT_MOST, LONGEST);
         List<TemplateDefect> defects = TemplateTags.of(text).defects();
         if (!defects.isEmpty()) {
             TemplateDefect first = defects.get(0);

@@ -3,6 +3,7 @@ package dev.chancery.users;
 import static dev.chancery.users.InvalidUserException.check;
 
 import dev.chancery.access.Role;
+import dev.chancery.problems.Rule;
 import dev.chancery.storage.Database;
 import dev.chancery.storage.Ids;
 import jakarta.persistence.EntityManager;
@@ -66,7 +67,9 @@ final class ApiTokens {
                         && stripped.length() <= LONGEST_NAME
                         && stripped.codePoints().noneMatch(Character::isISOControl),
                 "name",
-                "must have 1 to " + LONGEST_NAME + " characters");
+                Rule.LENGTH,
+                1,
+                LONGEST_NAME);
         check(
                 !validity.isNegative() && !validity.isZero() && validity.compareTo(LONGEST) <= 0,
                 "validity",

@@ -11,6 +11,7 @@ import dev.chancery.access.Role;
 import dev.chancery.audit.AuditDetails;
 import dev.chancery.audit.AuditTrail;
 import dev.chancery.audit.Audited;
+import dev.chancery.problems.Rule;
 import dev.chancery.storage.Changes;
 import dev.chancery.storage.Database;
 import dev.chancery.users.SignInThrottle.Attempt;
@@ -97,7 +98,7 @@ public class OwnAccount {
         UserEntity user = database.transact(this::own);
         audit.resource(user.name());
         PasswordRules.check(user.name(), next);
-        check(!next.equals(present), "password", "must be another one than before");
+        check(!next.equals(present), "password", Rule.PASSWORD_ANOTHER);
         verify(user, present);
         String hash = tools.passwords().hash(next);
         SignedInUser after = database.transact(em -> {
@@ -119,11 +120,11 @@ public class OwnAccount {
     private void verify(UserEntity user, String present) {
         String source = Optional.ofNullable(callers.current().source()).orElse("");
         Attempt attempt = tools.throttle().begin(user.name(), source, true);
-        check(attempt.admitted(), "presentPassword", "was wrong too often: wait some minutes");
+        check(attempt.admitted(), "presentPassword", Rule.PASSWORD_WRONG_TOO_OFTEN);
         Optional<Boolean> matches =
                 tools.passwords().inTurn(() -> Optional.of(tools.passwords().matches(present, user.passwordHash())));
-        check(matches.isPresent(), "presentPassword", "cannot be checked now: try again in a moment");
-        check(matches.orElseThrow(), "presentPassword", "is not right");
+        check(matches.isPresent(), "presentPassword", Rule.PASSWORD_UNCHECKED);
+        check(matches.orElseThrow(), "presentPassword", Rule.PASSWORD_WRONG);
         tools.throttle().succeeded(attempt);
     }
 

@@ -1,5 +1,6 @@
 package dev.chancery.users;
 
+import dev.chancery.problems.Rule;
 import java.util.Set;
 
 /** Which passwords people may choose. Length counts, not kinds of characters; any script is allowed. */
@@ -81,25 +82,23 @@ final class PasswordRules {
     /** @throws InvalidUserException when the user of this name may not choose this password */
     static void check(String name, String password) {
         int length = password.codePointCount(0, password.length());
-        InvalidUserException.check(
-                length >= LEAST && length <= MOST, "password", "must have " + LEAST + " to " + MOST + " characters");
+        InvalidUserException.check(length >= LEAST && length <= MOST, "password", Rule.LENGTH, LEAST, MOST);
         InvalidUserException.check(
                 password.codePoints().noneMatch(each -> Character.isISOControl(each) || isLoneSurrogate(each)),
                 "password",
-                "must not have control characters");
+                Rule.NO_CONTROL_CHARACTERS);
         String folded = UserNames.folded(password);
         InvalidUserException.check(
                 folded.codePoints().distinct().count() >= LEAST_DIFFERENT,
                 "password",
-                "must have at least " + LEAST_DIFFERENT + " different characters");
+                Rule.PASSWORD_DIFFERENT,
+                LEAST_DIFFERENT);
         InvalidUserException.check(
                 !folded.equals(UserNames.folded(name)) && !letters(folded).equals(letters(UserNames.folded(name))),
                 "password",
-                "must not be the name of the user");
+                Rule.PASSWORD_NOT_THE_NAME);
         InvalidUserException.check(
-                !COMMON.contains(letters(folded)) && !isDigitsInOrder(folded),
-                "password",
-                "must not be one that many others choose");
+                !COMMON.contains(letters(folded)) && !isDigitsInOrder(folded), "password", Rule.PASSWORD_NOT_COMMON);
     }
 
     private static boolean isLoneSurrogate(int codePoint) {

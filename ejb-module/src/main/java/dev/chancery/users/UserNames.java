@@ -2,6 +2,7 @@ package dev.chancery.users;
 
 import static dev.chancery.users.InvalidUserException.check;
 
+import dev.chancery.problems.Rule;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
@@ -24,10 +25,11 @@ final class UserNames {
                         && name.length() <= LONGEST
                         && ALLOWED.matcher(name).matches(),
                 "name",
-                "must have 1 to " + LONGEST + " letters, digits or any of . _ - @ +");
+                Rule.USER_NAME,
+                LONGEST);
         String folded = folded(name);
         check(folded.length() <= LONGEST, "name", "must have at most " + LONGEST + " characters, written out");
-        check(!TAKEN.contains(folded), "name", "must be another one: this is what nobody, or the system, is called");
+        check(!TAKEN.contains(folded), "name", Rule.USER_NAME_TAKEN);
         return name;
     }
 

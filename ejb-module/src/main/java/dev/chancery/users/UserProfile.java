@@ -4,6 +4,7 @@ import static dev.chancery.users.InvalidUserException.check;
 
 import dev.chancery.access.Permission;
 import dev.chancery.access.Role;
+import dev.chancery.problems.Rule;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -33,13 +34,15 @@ public record UserProfile(String displayName, String email, Set<Role> roles, Set
         check(
                 displayName.length() <= LONGEST_NAME && displayName.codePoints().noneMatch(Character::isISOControl),
                 "display_name",
-                "must have at most " + LONGEST_NAME + " characters, all of them visible");
+                Rule.VISIBLE_AT_MOST,
+                LONGEST_NAME);
         check(
                 email.isEmpty()
                         || (email.length() <= LONGEST_EMAIL
                                 && EMAIL.matcher(email).matches()),
                 "email",
-                "must be an address such as ada@example.org, of at most " + LONGEST_EMAIL + " characters, or empty");
+                Rule.EMAIL,
+                LONGEST_EMAIL);
         check(APART.containsAll(apart), "apart", "must be PROMOTE_PROMPTS or ROTATE_KEYS");
         roles = Collections.unmodifiableSet(roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles));
         apart = Collections.unmodifiableSet(apart.isEmpty() ? EnumSet.noneOf(Permission.class) : EnumSet.copyOf(apart));

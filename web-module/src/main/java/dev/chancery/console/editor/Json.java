@@ -2,6 +2,7 @@ package dev.chancery.console.editor;
 
 import dev.chancery.json.JsonCodec;
 import dev.chancery.messages.Fields;
+import dev.chancery.problems.Rule;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonWriter;
 import jakarta.json.spi.JsonProvider;
@@ -45,7 +46,7 @@ final class Json {
         if (value(field, text) instanceof Fields object) {
             return object;
         }
-        throw new InvalidFieldException(field, "must be a JSON object: { … }");
+        throw new InvalidFieldException(field, Rule.JSON_OBJECT);
     }
 
     /**
@@ -60,7 +61,7 @@ final class Json {
         if (value(field, text) instanceof List<?> list) {
             return list;
         }
-        throw new InvalidFieldException(field, "must be a JSON list: [ … ]");
+        throw new InvalidFieldException(field, Rule.JSON_LIST);
     }
 
     private static @Nullable Object value(String field, String text) {

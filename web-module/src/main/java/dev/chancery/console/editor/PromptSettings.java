@@ -1,6 +1,7 @@
 package dev.chancery.console.editor;
 
 import dev.chancery.messages.Fields;
+import dev.chancery.problems.Rule;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -103,7 +104,7 @@ public record PromptSettings(
             return null;
         }
         if (!text.strip().matches("[0-9]{1,18}")) {
-            throw new InvalidFieldException(field, "must be a whole number");
+            throw new InvalidFieldException(field, Rule.WHOLE_NUMBER);
         }
         return Long.valueOf(text.strip());
     }
@@ -113,7 +114,7 @@ public record PromptSettings(
             return null;
         }
         if (!text.strip().matches(DECIMAL)) {
-            throw new InvalidFieldException("temperature", "must be a number such as 0.7");
+            throw new InvalidFieldException("temperature", Rule.NUMBER, "0.7");
         }
         return Fields.ofNumber(new BigDecimal(text.strip()));
     }

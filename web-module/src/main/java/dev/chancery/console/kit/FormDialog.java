@@ -83,7 +83,7 @@ public class FormDialog extends Dialog {
             close();
         } catch (InvalidValueException e) {
             if (!errors.show(e)) {
-                say(String.valueOf(e.getMessage()));
+                say(RuleWords.withField(e));
             }
         } catch (RuntimeException e) {
             say(Notices.words(e));

@@ -47,6 +47,9 @@ public final class Notices {
 
     /** What a person is told of a failure. */
     public static String words(RuntimeException failure) {
+        if (failure instanceof InvalidValueException invalid) {
+            return RuleWords.withField(invalid);
+        }
         if (isForPeople(failure)) {
             return String.valueOf(failure.getMessage());
         }
@@ -66,8 +69,7 @@ public final class Notices {
     }
 
     private static boolean isForPeople(RuntimeException failure) {
-        return failure instanceof InvalidValueException
-                || failure instanceof ConflictException
+        return failure instanceof ConflictException
                 || failure instanceof NotAllowedException
                 || failure instanceof ClaudeException;
     }

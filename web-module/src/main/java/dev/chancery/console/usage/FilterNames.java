@@ -2,6 +2,7 @@ package dev.chancery.console.usage;
 
 import com.vaadin.flow.router.QueryParameters;
 import dev.chancery.console.kit.Query;
+import dev.chancery.problems.Rule;
 import elemental.json.Json;
 import elemental.json.JsonException;
 import elemental.json.JsonObject;
@@ -65,7 +66,7 @@ final class FilterNames implements Serializable {
     FilterNames with(String name, Query filter) {
         String stripped = name.strip();
         if (stripped.isEmpty() || stripped.length() > LONGEST_NAME) {
-            throw new InvalidFilterNameException("must have 1 to " + LONGEST_NAME + " characters");
+            throw new InvalidFilterNameException(Rule.LENGTH, 1, LONGEST_NAME);
         }
         FilterNames changed = new FilterNames(addresses);
         changed.addresses.put(stripped, filter.with(UsageAddress.CALL, null).toString());

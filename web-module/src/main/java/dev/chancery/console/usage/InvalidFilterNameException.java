@@ -1,6 +1,8 @@
 package dev.chancery.console.usage;
 
 import dev.chancery.problems.InvalidValueException;
+import dev.chancery.problems.Rule;
+import java.io.Serializable;
 
 /** A filter cannot be kept under this name. */
 final class InvalidFilterNameException extends InvalidValueException {
@@ -8,5 +10,9 @@ final class InvalidFilterNameException extends InvalidValueException {
 
     InvalidFilterNameException(String rule) {
         super("name", rule);
+    }
+
+    InvalidFilterNameException(Rule rule, Serializable... values) {
+        super("name", rule, values);
     }
 }

@@ -113,11 +113,11 @@ class AlertsViewTest {
         _setValue(field("Address (https)"), "http://example.com/hook");
         page.click(FormDialog.class, "Create channel");
         assertThat(field("Address (https)").getErrorMessage())
-                .isEqualTo("url must begin with https://, or with http:// for localhost.");
+                .isEqualTo("Must begin with https://, or with http:// for localhost.");
         _setValue(field("Address (https)"), "https://example.com/hook");
         _setValue(_get(PasswordField.class), "short");
         page.click(FormDialog.class, "Create channel");
-        assertThat(_get(PasswordField.class).getErrorMessage()).startsWith("secret must have 16 to 200");
+        assertThat(_get(PasswordField.class).getErrorMessage()).startsWith("Must have 16 to 200");
         _setValue(_get(PasswordField.class), "sixteen-or-more-of-it");
         page.click(FormDialog.class, "Create channel");
         assertThat(channels.done).containsExactly("create claims https://example.com/hook (a secret) 9");
@@ -137,7 +137,7 @@ class AlertsViewTest {
         _setValue(kinds, Set.of());
         _setValue(field("Recipients"), "a@example.com");
         page.click(FormDialog.class, "Create channel");
-        assertThat(kinds.getErrorMessage()).isEqualTo("kinds must be at least one.");
+        assertThat(kinds.getErrorMessage()).isEqualTo("Choose at least one.");
         _setValue(kinds, Set.of(AlertKind.AUDIT_BROKEN));
         page.click(FormDialog.class, "Create channel");
         assertThat(channels.done).containsExactly("create mail a@example.com null 1");

@@ -100,7 +100,7 @@ class BudgetsViewTest {
         assertThat(field("Amount").isInvalid()).isTrue();
         _setValue(field("Amount"), "250");
         page.click(FormDialog.class, "Create budget");
-        assertThat(field("Which one").getErrorMessage()).isEqualTo("value must say which one.");
+        assertThat(field("Which one").getErrorMessage()).isEqualTo("Say which one.");
         _setValue(field("Which one"), "claims-app");
         page.click(FormDialog.class, "Create budget");
         assertThat(budgets.done).singleElement().asString().contains("claims-app", "APPLICATION", "250", "NOTIFY");

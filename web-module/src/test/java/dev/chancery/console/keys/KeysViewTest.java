@@ -142,7 +142,7 @@ class KeysViewTest {
         _setValue(name, "<b>");
         view.page.click(FormDialog.class, "Rename");
         assertThat(name.isInvalid()).isTrue();
-        assertThat(name.getErrorMessage()).startsWith("name must be 1 to 64 letters");
+        assertThat(name.getErrorMessage()).startsWith("Must be 1 to 64 letters");
         _setValue(name, "billing-eu");
         view.page.click(FormDialog.class, "Rename");
         assertThat(view.keys.done).containsExactly("rename id-billing billing-eu");

@@ -93,7 +93,7 @@ class PricesViewTest {
         assertThat(field("Model").getValue()).isEqualTo("claude-x");
         _setValue(field("Input"), "free");
         page.click(FormDialog.class, "Add price");
-        assertThat(field("Input").getErrorMessage()).isEqualTo("input must be a number such as 2.5.");
+        assertThat(field("Input").getErrorMessage()).isEqualTo("Must be a number such as 2.5.");
         assertThat(prices.done).isEmpty();
         _setValue(field("Input"), "2.5");
         page.click(FormDialog.class, "Add price");

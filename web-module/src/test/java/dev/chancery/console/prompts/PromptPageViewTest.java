@@ -208,7 +208,7 @@ class PromptPageViewTest {
         _setValue(tokens, "many");
         _click(review());
         assertThat(tokens.isInvalid()).isTrue();
-        assertThat(tokens.getErrorMessage()).isEqualTo("max_tokens must be a whole number.");
+        assertThat(tokens.getErrorMessage()).isEqualTo("Must be a whole number.");
     }
 
     @Test
