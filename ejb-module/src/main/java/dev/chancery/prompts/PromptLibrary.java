@@ -136,6 +136,7 @@ public class PromptLibrary {
                 throw new PromptConflictException(newer.author() + " has saved version " + newer.number()
                         + " meanwhile: look at it, and save again.");
             }
+            tellChanges(em, prompt, content);
             return add(em, prompt, content, message);
         });
     }
@@ -171,8 +172,15 @@ public class PromptLibrary {
         return database.transact(em -> {
             PromptEntity prompt = PromptRepository.require(em, name);
             PromptVersionEntity version = PromptRepository.require(em, prompt, number);
-            return add(em, prompt, PromptRepository.content(prompt.kind(), version), message);
+            PromptContent content = PromptRepository.content(prompt.kind(), version);
+            tellChanges(em, prompt, content);
+            return add(em, prompt, content, message);
         });
+    }
+
+    private void tellChanges(EntityManager em, PromptEntity prompt, PromptContent content) {
+        PromptVersionEntity latest = PromptRepository.require(em, prompt, prompt.latest());
+        PromptChanges.tell(audit, PromptRepository.body(latest), content.body());
     }
 
     /**

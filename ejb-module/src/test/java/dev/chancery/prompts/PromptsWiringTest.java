@@ -7,11 +7,13 @@ import dev.chancery.access.Callers;
 import dev.chancery.access.NamedCallers;
 import dev.chancery.access.NotAllowedException;
 import dev.chancery.access.Role;
+import dev.chancery.audit.AuditEntry;
 import dev.chancery.audit.AuditTable;
 import dev.chancery.audit.GuardForTests;
 import dev.chancery.messages.Attribution;
 import dev.chancery.messages.CallOptions;
 import dev.chancery.messages.Claude;
+import dev.chancery.messages.MessageRequest;
 import dev.chancery.storage.Changes;
 import dev.chancery.storage.Database;
 import dev.chancery.storage.TestChanges;
@@ -251,6 +253,32 @@ class PromptsWiringTest {
                         "prompt.create p FAILED",
                         "prompt.import p FAILED",
                         "prompt.export p DONE");
+    }
+
+    @Test
+    void leavesWhatAVersionChanges() {
+        PromptLibrary library = container.select(PromptLibrary.class).get();
+        MessageRequest first =
+                MessageRequest.of("claude-sonnet-5-5").maxTokens(100).user("Who is {{name}}?");
+        library.create("p", PromptContent.chat(first), "m");
+        MessageRequest next = MessageRequest.of("claude-sonnet-5-5")
+                .maxTokens(200)
+                .system("Be brief.")
+                .user("Where is {{name}}?");
+        library.save("p", 1, PromptContent.chat(next), "m");
+        library.save("p", 2, PromptContent.chat(next), "the same");
+        library.restore("p", 1, "back");
+
+        assertThat(new AuditTable(DATABASE).rows().stream().map(AuditEntry::changes))
+                .containsExactly(
+                        "",
+                        "{\"max_tokens\":{\"before\":100,\"after\":200},"
+                                + "\"messages[0].content\":{\"before\":\"16 characters\",\"after\":\"changed, 18 characters\"},"
+                                + "\"system\":{\"before\":null,\"after\":\"9 characters\"}}",
+                        "",
+                        "{\"max_tokens\":{\"before\":200,\"after\":100},"
+                                + "\"system\":{\"before\":\"9 characters\",\"after\":null},"
+                                + "\"messages[0].content\":{\"before\":\"18 characters\",\"after\":\"changed, 16 characters\"}}");
     }
 
     @Test
