@@ -38,7 +38,7 @@ record DashboardState(
     private static final String TOP = "top";
     private static final String BUDGET = "budget";
     private static final String NO = "no";
-    private static final String PLAYGROUND = "playground";
+    static final String PLAYGROUND = "playground";
 
     static DashboardState of(Query query) {
         return new DashboardState(

@@ -91,7 +91,7 @@ public class DashboardView extends ConsoleView implements BeforeEnterObserver {
         return new Toolbar(
                         new RangePicker(now.range(), questions.clock(), range -> change(was -> was.with(range))),
                         trials)
-                .actions(again);
+                .actions(DashboardRest.menu(() -> state, questions.clock()::instant), again);
     }
 
     private void change(UnaryOperator<DashboardState> change) {

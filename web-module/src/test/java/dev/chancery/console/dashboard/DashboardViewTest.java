@@ -4,6 +4,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static dev.chancery.console.kit.Page.rest;
+import static dev.chancery.console.kit.Page.restActions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.BasicUtilsKt;
@@ -77,6 +79,18 @@ class DashboardViewTest {
         assertThat(tile("per-request")).isEqualTo("Cost per request$0.12Before: $0.17");
         assertThat(tile("duration")).startsWith("Latency (P95)1.");
         assertThat(tile("first-token")).isEqualTo("First token (P95)–Half within –");
+    }
+
+    @Test
+    void showsTheSameOverRest() {
+        open("dashboard?range=today&trials=no&by=key&rank=tokens&top=10");
+        assertThat(restActions()).containsExactly("Figures", "Use over time", "Most used");
+        String common =
+                "from=2026-11-21T00%3A00%3A00Z&to=2026-11-21T13%3A15%3A00.000001Z&zone=Z" + "&withoutSource=playground";
+        assertThat(rest("Figures")).contains("GET", "/api/v1/usage/sums?" + common + "\"");
+        assertThat(rest("Use over time")).contains("/api/v1/usage/series?" + common + "&grouping=KEY\"");
+        assertThat(rest("Most used"))
+                .contains("/api/v1/usage/groups?" + common + "&grouping=KEY&ranking=TOKENS&top=10\"");
     }
 
     @Test
