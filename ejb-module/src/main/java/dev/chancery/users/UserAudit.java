@@ -11,7 +11,7 @@ final class UserAudit {
     static void tell(AuditDetails audit, @Nullable UserAccount before, @Nullable UserAccount after) {
         UserProfile was = before == null ? null : before.profile();
         UserProfile is = after == null ? null : after.profile();
-        audit.changed("displayName", was == null ? null : was.displayName(), is == null ? null : is.displayName());
+        audit.changed("display_name", was == null ? null : was.displayName(), is == null ? null : is.displayName());
         audit.changed("email", was == null ? null : was.email(), is == null ? null : is.email());
         audit.changed("roles", was == null ? null : was.roles(), is == null ? null : is.roles());
         audit.changed("apart", was == null ? null : was.apart(), is == null ? null : is.apart());

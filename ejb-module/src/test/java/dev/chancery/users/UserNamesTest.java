@@ -74,6 +74,6 @@ class UserNamesTest {
                 .withMessage("apart must be PROMOTE_PROMPTS or ROTATE_KEYS.");
         assertThatExceptionOfType(InvalidUserException.class)
                 .isThrownBy(() -> new UserProfile("a\u0007", "", Set.of(), Set.of()))
-                .withMessageStartingWith("displayName must ");
+                .withMessageStartingWith("display_name must ");
     }
 }
