@@ -24,12 +24,13 @@ final class PriceRest {
         RestMenu menu = new RestMenu();
         String path = "/prices/" + row.price().id();
         String seen = "If-Match: \"" + row.revision() + "\"";
-        return menu.add(
-                        menu.getTranslation("prices.change"),
-                        () -> new RestDialog("PUT", path, json(row.price()), seen))
+        menu.add(menu.getTranslation("prices.change"), () -> new RestDialog("PUT", path, json(row.price()), seen))
                 .add(
                         menu.getTranslation("prices.end"),
                         () -> new RestDialog("POST", path + "/end", "{\"to\": \"2030-01-31T00:00:00Z\"}", seen));
+        return row.origin() == PriceRow.Origin.OWN
+                ? menu.add(menu.getTranslation("prices.remove"), () -> new RestDialog("DELETE", path, "", seen))
+                : menu;
     }
 
     private static String json(Price price) {

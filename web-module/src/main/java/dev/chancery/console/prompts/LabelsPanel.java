@@ -7,10 +7,14 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.chancery.console.editor.PromptArea;
 import dev.chancery.console.editor.PromptServices;
 import dev.chancery.console.kit.Confirmation;
 import dev.chancery.console.kit.Formats;
 import dev.chancery.console.kit.Notices;
+import dev.chancery.console.kit.RestDialog;
+import dev.chancery.console.kit.RestMenu;
+import dev.chancery.messages.Fields;
 import dev.chancery.prompts.LabelRule;
 import dev.chancery.prompts.PromptLabel;
 
@@ -70,18 +74,35 @@ class LabelsPanel extends Section {
         }
         Integer canary = label.canary();
         Integer before = label.before();
+        boolean alone = services.labels().rule(label.label()) == LabelRule.ALONE;
+        RestMenu rest = new RestMenu();
         if (canary != null) {
             actions.add(button("prompts.label.end", VaadinIcon.STOP, () -> end(label)));
-            if (services.labels().rule(label.label()) == LabelRule.ALONE) {
+            rest.add(getTranslation("prompts.label.end"), () -> put(label, label.number()));
+            if (alone) {
                 actions.add(button("prompts.label.all", VaadinIcon.CHECK, () -> all(label, canary)));
+                rest.add(getTranslation("prompts.label.all"), () -> put(label, canary));
             }
         } else if (before != null) {
             actions.add(button("prompts.roll-back", VaadinIcon.ARROW_BACKWARD, () -> rollBack(label, before)));
+            rest.add(getTranslation("prompts.roll-back"), () -> new RestDialog("POST", path(label) + "/rollback", ""));
         }
-        if (services.labels().rule(label.label()) == LabelRule.ALONE) {
+        if (alone) {
             actions.add(button("prompts.label.remove", VaadinIcon.CLOSE_SMALL, () -> askToRemove(label)));
+            rest.add(getTranslation("prompts.label.remove"), () -> new RestDialog("DELETE", path(label), ""));
+        }
+        if (actions.getComponentCount() > 0) {
+            actions.add(rest);
         }
         return actions;
+    }
+
+    private RestDialog put(PromptLabel label, int version) {
+        return new RestDialog("PUT", path(label), Fields.of("version", version).toString());
+    }
+
+    private String path(PromptLabel label) {
+        return "/prompts/" + PromptArea.encoded(page.name()) + "/labels/" + label.label();
     }
 
     private void askToRemove(PromptLabel label) {

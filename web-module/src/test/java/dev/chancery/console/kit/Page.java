@@ -50,7 +50,12 @@ public final class Page {
 
     /** The command that a menu shows for one of its actions. */
     public static String rest(String action) {
-        MenuItem item = actions().stream()
+        return rest(_get(RestMenu.class), action);
+    }
+
+    /** The command that this menu shows for one of its actions. */
+    public static String rest(RestMenu menu, String action) {
+        MenuItem item = actions(menu).stream()
                 .filter(each -> each.getText().equals(action))
                 .findFirst()
                 .orElseThrow();
@@ -62,11 +67,11 @@ public final class Page {
 
     /** What a menu shows over REST. */
     public static List<String> restActions() {
-        return actions().stream().map(MenuItem::getText).toList();
+        return actions(_get(RestMenu.class)).stream().map(MenuItem::getText).toList();
     }
 
-    private static List<MenuItem> actions() {
-        return _get(RestMenu.class).getItems().get(0).getSubMenu().getItems();
+    private static List<MenuItem> actions(RestMenu menu) {
+        return menu.getItems().get(0).getSubMenu().getItems();
     }
 
     /** The command that is shown. */

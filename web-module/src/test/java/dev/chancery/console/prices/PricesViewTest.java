@@ -10,6 +10,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static dev.chancery.console.kit.Page.buttons;
 import static dev.chancery.console.kit.Page.notices;
 import static dev.chancery.console.kit.Page.refusal;
+import static dev.chancery.console.kit.Page.rest;
+import static dev.chancery.console.kit.Page.restActions;
 import static dev.chancery.console.kit.Page.words;
 import static dev.chancery.console.prices.ScriptedPrices.row;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -133,8 +135,10 @@ class PricesViewTest {
     void removesOwnRowsOnlyAndAsksFirst() {
         open("prices?price=p1");
         assertThat(buttons()).doesNotContain("Remove");
+        assertThat(restActions()).containsExactly("Change", "End");
         ConsoleInTest.close();
         open("prices?price=p2");
+        assertThat(rest("Remove")).contains("DELETE", "/api/v1/prices/p2\"", "If-Match: \"4\"");
         page.click("Remove");
         assertThat(words(Confirmation.class)).contains("can only be ended");
         page.click(Confirmation.class, "Remove");

@@ -5,6 +5,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static dev.chancery.console.kit.Page.command;
+import static dev.chancery.console.kit.Page.rest;
 import static dev.chancery.console.prompts.PromptsInTest.button;
 import static dev.chancery.console.prompts.PromptsInTest.isOffered;
 import static dev.chancery.console.prompts.PromptsInTest.text;
@@ -26,6 +27,7 @@ import dev.chancery.console.editor.DiffView;
 import dev.chancery.console.editor.ScriptedPrompts;
 import dev.chancery.console.kit.AddressInTest;
 import dev.chancery.console.kit.EmptyState;
+import dev.chancery.console.kit.RestMenu;
 import dev.chancery.console.playground.PlaygroundInTest;
 import dev.chancery.prompts.LabelRule;
 import dev.chancery.prompts.PromptLabel;
@@ -110,6 +112,8 @@ class VersionsTabViewTest {
         assertThat(text(_get(LabelsPanel.class))).contains("25 % of the calls get version 3, the others version 2");
         _click(button("End trial"));
         assertThat(prompts.done).endsWith("move p production 2");
+        assertThat(rest(labelsRest(), "End trial")).contains("PUT", "/prompts/p/labels/production", "{\"version\":2}");
+        assertThat(rest(labelsRest(), "Take for all")).contains("PUT", "{\"version\":3}");
     }
 
     @Test
@@ -117,6 +121,12 @@ class VersionsTabViewTest {
         open("prompts/p?tab=versions");
         _click(button("Roll back"));
         assertThat(prompts.done).containsExactly("roll back p production");
+        assertThat(rest(labelsRest(), "Roll back")).contains("POST", "/prompts/p/labels/production/rollback");
+        assertThat(rest(labelsRest(), "Take off")).contains("DELETE", "/prompts/p/labels/production");
+    }
+
+    private static RestMenu labelsRest() {
+        return _get(_get(LabelsPanel.class), RestMenu.class);
     }
 
     @Test
