@@ -35,6 +35,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RedeploymentIT {
     private static final int CALLERS = 8;
     private static final int CYCLES = 3;
+
+    /** The thread of a client of HTTP ends when the client is collected; that of the application that stays last may stay. */
+    private static final long MOST_SELECTORS = 1;
+
     private static final long MOST_APPLICATIONS = 2;
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
@@ -63,7 +67,7 @@ class RedeploymentIT {
     void leavesNoThreadAndNoFileBehind() throws Exception {
         Map<String, Long> before = afterTheFirst();
         Map<String, Long> after = afterMore(Duration.ofMillis(500), held -> isBack(before, held));
-        assertThat(after.get("selectors")).isZero();
+        assertThat(after.get("selectors")).isLessThanOrEqualTo(MOST_SELECTORS);
         assertThat(after.get("threads")).isLessThanOrEqualTo(before.get("threads") + CALLERS);
         assertThat(after.get("files")).isLessThanOrEqualTo(before.get("files") + CALLERS);
     }
@@ -101,7 +105,7 @@ class RedeploymentIT {
     }
 
     private static boolean isBack(Map<String, Long> before, Map<String, Long> after) {
-        return after.get("selectors") == 0
+        return after.get("selectors") <= MOST_SELECTORS
                 && after.get("threads") <= before.get("threads") + CALLERS
                 && after.get("files") <= before.get("files") + CALLERS;
     }
