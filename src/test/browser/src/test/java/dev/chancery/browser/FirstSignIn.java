@@ -24,6 +24,7 @@ final class FirstSignIn {
         visit.open("prompts");
         visit.typeSignIn("admin", oneTime);
         assertThat(visit.page()).hasURL(Pattern.compile(".*/change-password.*"));
+        assertThat(visit.find("#change")).isVisible();
         visit.picture("first-sign-in");
         visit.open("prompts"); // which is not for those who have not chosen yet
         assertThat(visit.page()).hasURL(Pattern.compile(".*/change-password.*"));
