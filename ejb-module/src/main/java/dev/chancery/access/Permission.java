@@ -37,6 +37,8 @@ public enum Permission {
     /** Where alerts go, and what was told. */
     READ_ALERTS,
     MANAGE_ALERTS(true),
+    /** Who may come in, what they may do, and what is known of their API tokens. */
+    READ_USERS,
     MANAGE_USERS(true),
     /** Trying prompts in the console, which costs money. */
     USE_PLAYGROUND(true),

@@ -62,7 +62,7 @@ public class Users {
     }
 
     /** All users, by name. */
-    @Allowed(Permission.MANAGE_USERS)
+    @Allowed(Permission.READ_USERS)
     public List<UserAccount> list() {
         return database.transact(em -> UserRepository.accounts(em));
     }
@@ -177,7 +177,7 @@ public class Users {
     }
 
     /** The API tokens of a user, the newest first. */
-    @Allowed(Permission.MANAGE_USERS)
+    @Allowed(Permission.READ_USERS)
     public List<ApiToken> tokens(String id) {
         return database.transact(
                 em -> ApiTokens.of(em, id).stream().map(ApiTokenEntity::token).toList());

@@ -46,7 +46,7 @@ class AccessTest {
     @CsvSource({
         "ADMINISTRATOR, ''",
         "EDITOR, UsersView KeysView AuditView ConversationsView AlertsView",
-        "AUDITOR, UsersView PlaygroundView TestCasesView",
+        "AUDITOR, PlaygroundView TestCasesView",
         "VIEWER, UsersView KeysView AuditView ConversationsView AlertsView PlaygroundView TestCasesView"
     })
     void noRoleSeesWhatItIsNotFor(Role role, String hidden) {

@@ -44,7 +44,7 @@ public class UsersResource {
 
     /** All users. */
     @GET
-    @Operation(summary = "The users, by name", description = "Needs MANAGE_USERS.")
+    @Operation(summary = "The users, by name", description = "Needs READ_USERS.")
     @APIResponseSchema(value = UserList.class, responseCode = "200", responseDescription = "All of them")
     public UserList list() {
         return new UserList(users.list().stream().map(UserView::of).toList());
@@ -53,7 +53,7 @@ public class UsersResource {
     /** One user. */
     @GET
     @Path("{id}")
-    @Operation(summary = "A user", description = "Needs MANAGE_USERS.")
+    @Operation(summary = "A user", description = "Needs READ_USERS.")
     @APIResponseSchema(value = UserView.class, responseCode = "200", responseDescription = "The user")
     public Response user(@PathParam("id") String id, @Context Request request) {
         UserAccount user = found(id);
@@ -160,7 +160,7 @@ public class UsersResource {
     @Path("{id}/tokens")
     @Operation(
             summary = "What is known of the API tokens of a user, the newest first",
-            description = "Needs MANAGE_USERS.")
+            description = "Needs READ_USERS.")
     @APIResponseSchema(value = TokenList.class, responseCode = "200", responseDescription = "All of them")
     public TokenList tokens(@PathParam("id") String id) {
         return new TokenList(

@@ -54,7 +54,7 @@ public class AccountView extends ConsoleView implements BeforeEnterObserver {
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(panel(
                 getTranslation("users.tokens"),
-                new Div(what, new TokenList(account.tokens(), this::revoke), new Div(add))));
+                new Div(what, new TokenList(account.tokens()).offer(this::revoke), new Div(add))));
     }
 
     private static Div panel(String title, Div body) {

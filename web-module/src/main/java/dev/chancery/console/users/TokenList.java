@@ -1,6 +1,5 @@
 package dev.chancery.console.users;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -21,22 +20,38 @@ import java.util.function.Consumer;
 final class TokenList extends Div {
     private static final long serialVersionUID = 1L;
 
-    private final transient Consumer<String> revoke;
+    private final transient List<ApiToken> tokens;
+    private final transient List<Div> rows;
 
-    /** @param revoke told the id of a token that is to open nothing any more */
-    TokenList(List<ApiToken> tokens, Consumer<String> revoke) {
-        this.revoke = revoke;
+    TokenList(List<ApiToken> tokens) {
+        this.tokens = tokens;
+        this.rows = tokens.stream().map(this::row).toList();
         addClassName("tokens");
         if (tokens.isEmpty()) {
             add(new Paragraph(getTranslation("tokens.none")));
             return;
         }
         UnorderedList list = new UnorderedList();
-        tokens.forEach(token -> list.add(new ListItem(row(token))));
+        rows.forEach(row -> list.add(new ListItem(row)));
         add(list);
     }
 
-    private Component row(ApiToken token) {
+    /**
+     * Offers to make those worthless that are not.
+     *
+     * @param revoke told the id of a token that is to open nothing any more
+     */
+    TokenList offer(Consumer<String> revoke) {
+        for (int i = 0; i < rows.size(); i++) {
+            ApiToken token = tokens.get(i);
+            if (token.isValid(Instant.now())) {
+                rows.get(i).add(revokeButton(token, revoke));
+            }
+        }
+        return this;
+    }
+
+    private Div row(ApiToken token) {
         Formats formats = Formats.current();
         Div words = new Div(
                 new Span(token.name()),
@@ -48,9 +63,6 @@ final class TokenList extends Div {
         words.addClassName("token-words");
         Div row = new Div(words, state(token));
         row.addClassName("token");
-        if (token.isValid(Instant.now())) {
-            row.add(revokeButton(token));
-        }
         return row;
     }
 
@@ -63,7 +75,7 @@ final class TokenList extends Div {
                 : new Badge(Tone.NEUTRAL, getTranslation("tokens.expired"));
     }
 
-    private Button revokeButton(ApiToken token) {
+    private Button revokeButton(ApiToken token, Consumer<String> revoke) {
         Button button = new Button(getTranslation("tokens.revoke"), click -> new Confirmation(
                         getTranslation("tokens.revoke.title", token.name()),
                         getTranslation("tokens.revoke.consequence"),

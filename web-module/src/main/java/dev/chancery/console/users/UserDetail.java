@@ -21,6 +21,7 @@ final class UserDetail extends DetailPanel {
     private final transient Users users;
     private final transient UserAccount user;
     private final transient Runnable changed;
+    private final TokenList tokens;
 
     /**
      * @param close takes it away
@@ -31,8 +32,14 @@ final class UserDetail extends DetailPanel {
         this.users = users;
         this.user = user;
         this.changed = changed;
+        this.tokens = new TokenList(users.tokens(user.id()));
         show(UserWords.state(user), facts());
-        show(new H3(getTranslation("users.tokens")), new TokenList(users.tokens(user.id()), this::revoke));
+        show(new H3(getTranslation("users.tokens")), tokens);
+    }
+
+    /** Offers what can be done with the user. */
+    void offer() {
+        tokens.offer(this::revoke);
         actions(buttons().toArray(Component[]::new));
         actions(UserRest.menu(user));
     }

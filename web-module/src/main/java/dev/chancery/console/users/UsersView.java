@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import dev.chancery.access.Callers;
 import dev.chancery.access.Permission;
 import dev.chancery.console.ConsoleLayout;
 import dev.chancery.console.ConsoleView;
@@ -34,7 +35,7 @@ import java.util.stream.Stream;
 /** Who may come in, and what they may do. */
 @Route(value = UsersView.PATH, layout = ConsoleLayout.class)
 @Menu(title = "users.title", order = 120, icon = "vaadin:users")
-@NeedsPermission(Permission.MANAGE_USERS)
+@NeedsPermission(Permission.READ_USERS)
 public class UsersView extends ConsoleView implements BeforeEnterObserver {
     static final String PATH = "users";
     private static final long serialVersionUID = 1L;
@@ -44,6 +45,7 @@ public class UsersView extends ConsoleView implements BeforeEnterObserver {
     private final transient Users users;
     private final transient Background background;
     private final transient SignInMethod method;
+    private final boolean manages;
     private final UserGrid grid = new UserGrid(this::read);
     private final ListPlace place = new ListPlace(grid);
     private final MasterDetail rows = new MasterDetail(place, this::close);
@@ -53,11 +55,12 @@ public class UsersView extends ConsoleView implements BeforeEnterObserver {
 
     /** Made by the router. */
     @Inject
-    public UsersView(Users users, Background background, SignInMethod method) {
+    public UsersView(Users users, Callers callers, Background background, SignInMethod method) {
         super("users.title");
         this.users = users;
         this.background = background;
         this.method = method;
+        this.manages = callers.current().mayAny(Permission.MANAGE_USERS);
         addClassName("fills");
     }
 
@@ -92,10 +95,15 @@ public class UsersView extends ConsoleView implements BeforeEnterObserver {
     private Component toolbar() {
         SearchField search = new SearchField(
                 getTranslation("users.search"), query.get(SEARCH).orElse(""), text -> choose(SEARCH, text));
+        Toolbar toolbar = new Toolbar(search).actions(RestDialog.button(UserRest::list));
+        return manages ? toolbar.actions(addButton()) : toolbar;
+    }
+
+    private Button addButton() {
         Button add = new Button(getTranslation("users.add"), VaadinIcon.PLUS.create(), click -> add());
         add.setId("add-user");
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        return new Toolbar(search).actions(RestDialog.button(UserRest::list), add);
+        return add;
     }
 
     private void add() {
@@ -172,8 +180,11 @@ public class UsersView extends ConsoleView implements BeforeEnterObserver {
 
     private void showDetail(UserAccount user) {
         grid.select(user);
-        rows.show(
-                new UserDetail(users, user, this::close, this::reload).walk(() -> step(user, 1), () -> step(user, -1)));
+        UserDetail detail = new UserDetail(users, user, this::close, this::reload);
+        if (manages) {
+            detail.offer();
+        }
+        rows.show(detail.walk(() -> step(user, 1), () -> step(user, -1)));
     }
 
     private void step(UserAccount user, int steps) {

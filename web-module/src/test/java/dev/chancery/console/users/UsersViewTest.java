@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static dev.chancery.console.kit.Page.buttons;
 import static dev.chancery.console.kit.Page.command;
 import static dev.chancery.console.kit.Page.rest;
 import static dev.chancery.console.kit.Page.restActions;
@@ -24,6 +25,7 @@ import dev.chancery.console.kit.AddressInTest;
 import dev.chancery.console.kit.BackgroundInTest;
 import dev.chancery.console.kit.Confirmation;
 import dev.chancery.console.kit.FormDialog;
+import dev.chancery.console.kit.RestMenu;
 import dev.chancery.console.kit.SearchField;
 import dev.chancery.openid.SignInMethod;
 import dev.chancery.users.IssuedInTest;
@@ -39,7 +41,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class UsersViewTest {
     private final ScriptedUsers users =
             new ScriptedUsers().with("ada", true, Role.ADMINISTRATOR).with("bob", false, Role.EDITOR, Role.AUDITOR);
-    private final FixedCallers callers = FixedCallers.person(Role.ADMINISTRATOR);
+    private FixedCallers callers = FixedCallers.person(Role.ADMINISTRATOR);
     private final BackgroundInTest background = new BackgroundInTest(callers);
 
     @AfterEach
@@ -57,10 +59,23 @@ class UsersViewTest {
     }
 
     @Test
+    void offersNothingToThoseWhoMayOnlyRead() {
+        callers = FixedCallers.person(Role.AUDITOR);
+        open("users?user=id-ada");
+
+        assertThat(cells(0)).contains("ada", "Administrator");
+        assertThat(_find(UserDetail.class)).hasSize(1);
+        assertThat(buttons())
+                .contains("Show as REST")
+                .doesNotContain("Add user", "Edit", "Disable", "Delete", "Revoke");
+        assertThat(_find(RestMenu.class)).isEmpty();
+    }
+
+    @Test
     void saysWhoKeepsThePeopleWhereTheySignInAtAProvider() {
         ConsoleInTest.open(
                 "users",
-                Map.of(UsersView.class, () -> new UsersView(users, background, SignInMethod.at("Bank ID"))),
+                Map.of(UsersView.class, () -> new UsersView(users, callers, background, SignInMethod.at("Bank ID"))),
                 callers);
 
         assertThat(_get(UsersView.class).getElement().getTextRecursively()).contains("People sign in with Bank ID");
@@ -167,8 +182,8 @@ class UsersViewTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"EDITOR", "AUDITOR", "VIEWER"})
-    void isForAdministratorsAlone(Role role) {
+    @EnumSource(names = {"EDITOR", "VIEWER"})
+    void isForAdministratorsAndAuditors(Role role) {
         ConsoleInTest.open("users", Map.of(UsersView.class, this::view), FixedCallers.person(role));
 
         assertThat(_get(H1.class).getText()).isEqualTo("Nothing here");
@@ -187,7 +202,7 @@ class UsersViewTest {
     }
 
     private UsersView view() {
-        return new UsersView(users, background, SignInMethod.builtIn());
+        return new UsersView(users, callers, background, SignInMethod.builtIn());
     }
 
     private void open(String address) {

@@ -114,10 +114,10 @@ class RestApiIT {
                 "GET | /v1/alerts/channels | | A U",
                 "GET | /v1/alerts/channels/none | | A U",
                 "POST | /v1/alerts/channels/none/test | | A U",
-                "GET | /v1/users | | A",
-                "GET | /v1/users/none | | A",
+                "GET | /v1/users | | A U",
+                "GET | /v1/users/none | | A U",
                 "POST | /v1/users | {\"name\": \"\", \"roles\": []} | A",
-                "GET | /v1/users/none/tokens | | A",
+                "GET | /v1/users/none/tokens | | A U",
                 "DELETE | /v1/users/none/tokens/none | | A"
             })
     void asksForPermissions(String method, String path, String body, String roles) throws Exception {

@@ -77,7 +77,7 @@ public class UsersDoor extends HttpServlet {
     }
 
     private UserAccount of(String name) {
-        return as("admin", Permission.MANAGE_USERS, users::list).stream()
+        return as("admin", Permission.READ_USERS, users::list).stream()
                 .filter(user -> user.name().equals(name))
                 .findFirst()
                 .orElseThrow();
