@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 final class Screens {
     private static final String ADD = "main .toolbar vaadin-button[theme~=primary]";
     private static final String SAMPLE = "prompts/legal/clauses";
+    private static final String REST_ITEM = "vaadin-menu-bar-list-box vaadin-menu-bar-item";
 
     private final String key;
     private final String budget;
@@ -77,7 +78,7 @@ final class Screens {
                 after("prompt-label", SAMPLE + "?tab=versions&version=1", "#put-label"),
                 plain("prompt-usage", "prompts/claims/triage?tab=usage"),
                 plain("prompt-use", "prompts/claims/triage?tab=use"),
-                after("prompt-rest", SAMPLE, ".page-line .actions vaadin-button:first-child"),
+                after("prompt-rest", SAMPLE, ".page-line .rest-menu vaadin-menu-bar-button >> visible=true", REST_ITEM),
                 after("prompt-archive", SAMPLE, ".page-line .actions vaadin-button:last-child"));
     }
 
