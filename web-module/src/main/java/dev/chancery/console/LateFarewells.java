@@ -10,8 +10,9 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Lets a page that was left say farewell without a session. A browser sends that late, while somebody signs in on the next page;
- * on Open Liberty it would be given a new session, in place of the one that has just begun.
+ * Lets a page that was left say farewell when nobody is signed in any more. A browser sends that late, while somebody signs in
+ * on the next page; on Open Liberty it would be given a new session, in place of the one that has just begun, or be refused the
+ * one that has just ended.
  */
 @WebFilter(urlPatterns = "/VAADIN/push", asyncSupported = true)
 public class LateFarewells extends HttpFilter {
@@ -23,7 +24,7 @@ public class LateFarewells extends HttpFilter {
         boolean farewell = Optional.ofNullable(request.getQueryString())
                 .filter(query -> query.contains("X-Atmosphere-Transport=close"))
                 .isPresent();
-        if (farewell && request.getSession(false) == null) {
+        if (farewell && request.getUserPrincipal() == null) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else {
             chain.doFilter(request, response);
