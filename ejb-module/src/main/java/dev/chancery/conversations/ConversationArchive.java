@@ -57,7 +57,8 @@ public class ConversationArchive {
      *
      * @param next where the page before ended; null for the first one
      * @param most how many at most, 1 to 1,000
-     * @throws IllegalArgumentException when one of these is not allowed
+     * @throws InvalidPlaceException when no page ended there
+     * @throws IllegalArgumentException when {@code most} is not allowed
      */
     @Allowed(Permission.READ_CONVERSATIONS)
     public ConversationPage find(ConversationFilter filter, @Nullable String next, int most) {

@@ -21,7 +21,7 @@ final class ConversationQuery {
 
     /**
      * @param next where the page before ended; null for the first one
-     * @throws IllegalArgumentException when no page ended there
+     * @throws InvalidPlaceException when no page ended there
      */
     ConversationQuery(ConversationFilter filter, @Nullable String next) {
         where("c.application = :application", "application", filter.application());
@@ -55,7 +55,7 @@ final class ConversationQuery {
     private void before(String next) {
         Matcher matcher = PLACE.matcher(next);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("next must be as a page gave it");
+            throw new InvalidPlaceException();
         }
         conditions.add("c.lastTurnAt <= :at and (c.lastTurnAt < :at or c.id < :id)");
         parameters.put("at", Instant.EPOCH.plus(Long.parseLong(matcher.group(1)), ChronoUnit.MICROS));

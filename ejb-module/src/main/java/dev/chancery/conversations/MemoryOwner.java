@@ -8,13 +8,14 @@ import java.util.Optional;
 record MemoryOwner(String application, String principal) {
     private static final int LONGEST_PRINCIPAL = 200;
 
-    /** @throws IllegalArgumentException when the principal is nobody, or has no such name */
+    /** @throws InvalidPersonException when the principal is nobody, or has no such name */
     MemoryOwner {
         if (principal.isBlank()
                 || principal.length() > LONGEST_PRINCIPAL
                 || principal.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(
-                    "principal must have 1 to " + LONGEST_PRINCIPAL + " characters, none of them a control character");
+            throw new InvalidPersonException(
+                    "principal",
+                    "must have 1 to " + LONGEST_PRINCIPAL + " characters, none of them a control character");
         }
     }
 

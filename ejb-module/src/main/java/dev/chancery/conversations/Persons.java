@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is stored of persons: Claude's memory of them, and all of it, to be forgotten. Every method blocks for the database. */
@@ -40,42 +41,32 @@ public class Persons {
     }
 
     /**
-     * The memories, by principal and application; without what is in them.
+     * A page of the memories, by principal and application; without what is in them.
      *
-     * @param first how many to leave out
+     * @param principal whose; null for all
+     * @param next where the page before ended; null for the first one
      * @param most how many at most, 1 to 1,000
-     * @throws IllegalArgumentException when one of these is not allowed
+     * @throws InvalidPlaceException when no page ended there
+     * @throws IllegalArgumentException when {@code most} is not allowed
      */
     @Allowed(Permission.READ_CONVERSATIONS)
-    public List<MemoryRow> memories(int first, int most) {
-        return memories(null, first, most);
+    public MemoryPage memories(@Nullable String principal, @Nullable String next, int most) {
+        if (most < 1 || most > MOST_A_PAGE) {
+            throw new IllegalArgumentException("most must be from 1 to " + MOST_A_PAGE);
+        }
+        MemoryQuery query = new MemoryQuery(principal, next);
+        return database.transact(em -> query.page(em, most));
     }
 
     /**
-     * The memories of one principal, by application; of all of them as {@link #memories(int, int)}.
+     * The memory of a person in an application, without what is in it; empty when there is none.
      *
-     * @param principal null for all
-     * @throws IllegalArgumentException when a number is not allowed
+     * @throws InvalidPersonException when nobody has such a name
      */
     @Allowed(Permission.READ_CONVERSATIONS)
-    public List<MemoryRow> memories(@Nullable String principal, int first, int most) {
-        if (first < 0 || most < 1 || most > MOST_A_PAGE) {
-            throw new IllegalArgumentException("first must be 0 or more, most from 1 to " + MOST_A_PAGE);
-        }
-        String which = principal == null ? "" : " where m.principal = :principal";
-        return database.transact(em -> {
-            var query = em.createQuery(
-                    "select m from MemoryEntity m" + which + " order by m.principal, m.application",
-                    MemoryEntity.class);
-            if (principal != null) {
-                query.setParameter("principal", principal);
-            }
-            return query.setFirstResult(first)
-                    .setMaxResults(most)
-                    .getResultStream()
-                    .map(MemoryRow::of)
-                    .toList();
-        });
+    public Optional<MemoryRow> memory(String application, String principal) {
+        MemoryOwner owner = new MemoryOwner(application, principal);
+        return database.transact(em -> owner.find(em).map(MemoryRow::of));
     }
 
     /** Claude's notes of a person in an application, by path. That somebody looked is itself audited. */
@@ -98,6 +89,7 @@ public class Persons {
      * Deletes a note of a person, or all below a path, such as {@code /memories}.
      *
      * @return how many notes were deleted
+     * @throws InvalidPersonException when nobody has such a name
      */
     @Audited(action = "memory.delete", resource = "person", allowed = Permission.MANAGE_CONVERSATIONS)
     public int delete(String application, String principal, String path) {

@@ -162,7 +162,7 @@ class MemoryContractTest {
         assertThat(create("/memories/e", "x")).startsWith("Error: The memory may have 4 notes");
         assertThat(run("{'command':'insert','path':'/memories/a','insert_line':0,'insert_text':'x'}"))
                 .startsWith("Error: A note may have");
-        assertThat(persons.memories(0, 10)).containsExactly(new MemoryRow("claims", "ann", 4, 402));
+        assertThat(persons.memories(null, null, 10).rows()).containsExactly(new MemoryRow("claims", "ann", 4, 402));
     }
 
     @Test
@@ -281,7 +281,7 @@ class MemoryContractTest {
                 .contains("1 notes at most");
         assertThat(run(lowered, "ann", "{'command':'delete','path':'/memories/c'}"))
                 .startsWith("Successfully deleted");
-        assertThat(persons.memories(0, 10)).containsExactly(new MemoryRow("claims", "ann", 2, 270));
+        assertThat(persons.memories(null, null, 10).rows()).containsExactly(new MemoryRow("claims", "ann", 2, 270));
     }
 
     @Test
@@ -302,7 +302,7 @@ class MemoryContractTest {
         assertThat(notes).extracting(MemoryNote::path).containsExactly("/memories/c", "/memories/d/a", "/memories/d/b");
         int deleted = calls.call(persons, "delete", "claims", "ann", "/memories/d");
         assertThat(deleted).isEqualTo(2);
-        assertThat(persons.memories(0, 10)).containsExactly(new MemoryRow("claims", "ann", 1, 3));
+        assertThat(persons.memories(null, null, 10).rows()).containsExactly(new MemoryRow("claims", "ann", 1, 3));
         assertThat(calls.rows())
                 .containsExactly(
                         "eve memory.read ann DONE Read the memory in claims ",
@@ -310,6 +310,32 @@ class MemoryContractTest {
         callers.person("audrey", Role.AUDITOR);
         assertThatExceptionOfType(NotAllowedException.class)
                 .isThrownBy(() -> calls.call(persons, "delete", "claims", "ann", "/memories"));
+    }
+
+    @Test
+    void isListedInPages() {
+        for (String who : List.of("ann", "bob/x", "cid")) {
+            run(memory, who, "{'command':'create','path':'/memories/a','file_text':'x'}");
+        }
+        run(memory("sales"), "bob/x", "{'command':'create','path':'/memories/a','file_text':'x'}");
+
+        MemoryPage first = persons.memories(null, null, 2);
+        MemoryPage second = persons.memories(null, first.next(), 2);
+
+        assertThat(first.rows()).extracting(MemoryRow::principal).containsExactly("ann", "bob/x");
+        assertThat(second.rows())
+                .extracting(row -> row.application() + " " + row.principal())
+                .containsExactly("sales bob/x", "claims cid");
+        assertThat(second.next()).isNull();
+        assertThat(persons.memories("bob/x", first.next(), 2).rows())
+                .containsExactly(new MemoryRow("sales", "bob/x", 1, 1));
+        assertThat(persons.memory("sales", "bob/x")).contains(new MemoryRow("sales", "bob/x", 1, 1));
+        assertThat(persons.memory("sales", "ann")).isEmpty();
+        assertThatExceptionOfType(InvalidPlaceException.class)
+                .isThrownBy(() -> persons.memories(null, "nowhere", 2))
+                .withMessage("next must be as a page gave it.");
+        assertThatExceptionOfType(InvalidPersonException.class).isThrownBy(() -> persons.memory("sales", " "));
+        assertThatIllegalArgumentException().isThrownBy(() -> persons.memories(null, null, 1_001));
     }
 
     @Test
@@ -329,14 +355,16 @@ class MemoryContractTest {
         callers.person("eve", Role.ADMINISTRATOR);
         assertThat(persons.stored("ann")).isEqualTo(new PersonData(2, 4, 2, 1));
         assertThat(persons.stored("nobody").isEmpty()).isTrue();
-        assertThat(persons.memories("ann", 0, 10))
+        assertThat(persons.memories("ann", null, 10).rows())
                 .extracting(MemoryRow::application)
                 .containsExactly("claims", "sales");
         Forgotten forgotten = calls.call(persons, "forget", "ann");
 
         assertThat(forgotten).isEqualTo(new Forgotten(2, 2, 1));
         assertThat(persons.stored("ann").isEmpty()).isTrue();
-        assertThat(persons.memories(0, 10)).extracting(MemoryRow::principal).containsExactly("bob");
+        assertThat(persons.memories(null, null, 10).rows())
+                .extracting(MemoryRow::principal)
+                .containsExactly("bob");
         ConversationArchive archive = new ConversationArchive(database, new AuditDetails());
         assertThat(archive.find(ConversationFilter.EVERYTHING, null, 10).rows())
                 .extracting(ConversationRow::name)

@@ -7,16 +7,15 @@ import dev.chancery.console.kit.EmptyState;
 import dev.chancery.console.kit.PagedRows;
 import dev.chancery.console.kit.Query;
 import dev.chancery.conversations.ConversationsConfig;
+import dev.chancery.conversations.MemoryPage;
 import dev.chancery.conversations.MemoryRow;
 import dev.chancery.conversations.Persons;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Of whom Claude keeps notes. */
 final class MemoryList extends StoredRows<MemoryRow> {
     private static final int PAGE = 100;
-    private static final int MOST = 1_000;
     private static final char APART = '/';
 
     private final Persons persons;
@@ -34,18 +33,16 @@ final class MemoryList extends StoredRows<MemoryRow> {
 
     @Override
     PagedRows.Page<MemoryRow> page(Query asked, @Nullable String next) {
-        int from = next == null ? 0 : Integer.parseInt(next);
-        String whose = asked.get(ConversationAddress.PRINCIPAL).orElse(null);
-        List<MemoryRow> rows = persons.memories(whose, from, PAGE);
-        return new PagedRows.Page<>(rows, rows.size() < PAGE ? null : String.valueOf(from + PAGE));
+        MemoryPage page =
+                persons.memories(asked.get(ConversationAddress.PRINCIPAL).orElse(null), next, PAGE);
+        return new PagedRows.Page<>(page.rows(), page.next());
     }
 
     @Override
     Optional<MemoryRow> row(Query asked, String key) {
-        String principal = key.substring(key.indexOf(APART) + 1);
-        return persons.memories(principal, 0, MOST).stream()
-                .filter(row -> key(row).equals(key))
-                .findFirst();
+        int apart = key.indexOf(APART);
+        String principal = key.substring(apart + 1);
+        return apart < 0 || principal.isBlank() ? Optional.empty() : persons.memory(key.substring(0, apart), principal);
     }
 
     /** Names of applications have no slash, those of persons may. */

@@ -2,11 +2,13 @@ package dev.chancery.console.conversations;
 
 import dev.chancery.conversations.Forgotten;
 import dev.chancery.conversations.MemoryNote;
+import dev.chancery.conversations.MemoryPage;
 import dev.chancery.conversations.MemoryRow;
 import dev.chancery.conversations.PersonData;
 import dev.chancery.conversations.Persons;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is stored of persons, as a test needs it. */
@@ -17,12 +19,21 @@ class ScriptedPersons extends Persons {
     PersonData stored = new PersonData(2, 8, 3, 1);
 
     @Override
-    public List<MemoryRow> memories(@Nullable String principal, int first, int most) {
+    public MemoryPage memories(@Nullable String principal, @Nullable String next, int most) {
+        return new MemoryPage(
+                memories.stream()
+                        .filter(row -> principal == null || principal.equals(row.principal()))
+                        .limit(most)
+                        .toList(),
+                null);
+    }
+
+    @Override
+    public Optional<MemoryRow> memory(String application, String principal) {
         return memories.stream()
-                .filter(row -> principal == null || principal.equals(row.principal()))
-                .skip(first)
-                .limit(most)
-                .toList();
+                .filter(row ->
+                        row.application().equals(application) && row.principal().equals(principal))
+                .findFirst();
     }
 
     @Override
