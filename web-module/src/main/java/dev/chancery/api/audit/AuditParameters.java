@@ -1,5 +1,6 @@
 package dev.chancery.api.audit;
 
+import dev.chancery.api.Instants;
 import dev.chancery.api.Texts;
 import dev.chancery.audit.AuditQuery;
 import dev.chancery.audit.Outcome;
@@ -57,8 +58,8 @@ public class AuditParameters {
 
     AuditQuery query() {
         return new AuditQuery(
-                from,
-                to,
+                Instants.checked("from", from),
+                Instants.checked("to", to),
                 Texts.checked("actor", actor),
                 Texts.checked("action", action),
                 Texts.checked("resourceType", resourceType),

@@ -183,6 +183,7 @@ class RestApiIT {
         "/v1/usage/export?format=xls, format",
         "/v1/audit?outcome=MAYBE, outcome",
         "/v1/audit?limit=501, limit",
+        "/v1/audit?from=0000-01-01T00:00:00Z, from",
         "/v1/prompts?search=x&label=NO%20LABEL, label",
         "/v1/prompts?archived=true, archived"
     })
