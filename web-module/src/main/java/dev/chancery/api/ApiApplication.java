@@ -3,6 +3,8 @@ package dev.chancery.api;
 import dev.chancery.api.alerts.ChannelsResource;
 import dev.chancery.api.audit.AuditResource;
 import dev.chancery.api.budgets.BudgetsResource;
+import dev.chancery.api.conversations.ConversationsResource;
+import dev.chancery.api.conversations.PersonsResource;
 import dev.chancery.api.keys.KeysResource;
 import dev.chancery.api.limits.LimitsResource;
 import dev.chancery.api.prices.PricesResource;
@@ -68,10 +70,12 @@ public class ApiApplication extends Application {
             BudgetsResource.class,
             CallerResource.class,
             ChannelsResource.class,
+            ConversationsResource.class,
             DocumentResource.class,
             HealthResource.class,
             KeysResource.class,
             LimitsResource.class,
+            PersonsResource.class,
             PricesResource.class,
             PromotionsResource.class,
             PromptFilesResource.class,

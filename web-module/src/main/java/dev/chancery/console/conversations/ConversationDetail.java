@@ -65,6 +65,7 @@ final class ConversationDetail extends DetailPanel {
         if (caller.mayAny(Permission.MANAGE_CONVERSATIONS)) {
             actions(delete(deleted));
         }
+        actions(ConversationRest.menu(row, caller));
     }
 
     private Facts facts(Duration retention) {

@@ -19,6 +19,7 @@ import dev.chancery.console.kit.Background;
 import dev.chancery.console.kit.DetailPanel;
 import dev.chancery.console.kit.Download;
 import dev.chancery.console.kit.Query;
+import dev.chancery.console.kit.RestDialog;
 import dev.chancery.conversations.ConversationArchive;
 import dev.chancery.conversations.ConversationsConfig;
 import dev.chancery.conversations.Persons;
@@ -94,6 +95,7 @@ public class ConversationsView extends ConsoleView implements BeforeEnterObserve
 
     private Component[] actions() {
         List<Component> actions = new ArrayList<>();
+        actions.add(RestDialog.button(this::rest));
         if (callers.current().mayAny(Permission.EXPORT_CONVERSATIONS) && !ConversationAddress.isMemory(query)) {
             actions.add(new Download(
                     getTranslation("conversations.export-all"),
@@ -108,6 +110,13 @@ public class ConversationsView extends ConsoleView implements BeforeEnterObserve
             actions.add(forget);
         }
         return actions.toArray(Component[]::new);
+    }
+
+    private RestDialog rest() {
+        return ConversationAddress.isMemory(query)
+                ? ConversationRest.memories(
+                        query.get(ConversationAddress.PRINCIPAL).orElse(null))
+                : ConversationRest.list(ConversationAddress.rows(query));
     }
 
     private void forget() {

@@ -13,6 +13,7 @@ import dev.chancery.console.kit.Background;
 import dev.chancery.console.kit.Confirmation;
 import dev.chancery.console.kit.Formats;
 import dev.chancery.console.kit.Notices;
+import dev.chancery.console.kit.RestDialog;
 import dev.chancery.conversations.Forgotten;
 import dev.chancery.conversations.PersonData;
 import dev.chancery.conversations.Persons;
@@ -57,7 +58,11 @@ class ForgetDialog extends Dialog {
         add(body);
         forget.setId("forget-verb");
         forget.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
-        getFooter().add(new Button(getTranslation("cancel"), click -> close()), forget);
+        getFooter()
+                .add(
+                        RestDialog.button(() -> ConversationRest.forget(principal.getValue())),
+                        new Button(getTranslation("cancel"), click -> close()),
+                        forget);
         ask();
     }
 

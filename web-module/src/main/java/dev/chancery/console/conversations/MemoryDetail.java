@@ -64,6 +64,7 @@ final class MemoryDetail extends DetailPanel {
         if (manages) {
             actions(delete(ALL, getTranslation("conversations.memory.delete-all"), row.notes()));
         }
+        actions(ConversationRest.menu(row, ALL, manages));
     }
 
     private void read() {

@@ -6,6 +6,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static dev.chancery.console.kit.Page.command;
+import static dev.chancery.console.kit.Page.rest;
+import static dev.chancery.console.kit.Page.restActions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.DownloadKt;
@@ -167,6 +170,7 @@ class ConversationsViewTest {
         callers = CallersInTest.of(Permission.READ_CONVERSATIONS);
         archive.with(1);
         open("conversations?row=row-0");
+        assertThat(restActions()).containsExactly("Read what was said");
         assertThat(_find(Download.class)).isEmpty();
         assertThat(_find(Button.class, spec -> spec.withId("conversation-delete")))
                 .isEmpty();
@@ -278,6 +282,37 @@ class ConversationsViewTest {
         _setValue(field("forget-again"), "ann");
         assertThat(preview()).startsWith("Nothing is stored of this name.");
         assertThat(button("forget-verb").isEnabled()).isFalse();
+    }
+
+    @Test
+    void showsAsRestWhatIsDoneHere() {
+        archive.with(2);
+        persons.memories.add(new MemoryRow("sales", "bob/x", 1, 10));
+        open("conversations?principal=ann&row=row-1");
+        assertThat(restActions()).containsExactly("Read what was said", "Export", "Delete");
+        assertThat(rest("Read what was said")).contains("--request GET", "/api/v1/conversations/row-1/turns\"");
+        assertThat(rest("Export"))
+                .contains("/api/v1/conversations/export?application=claims&name=case-1&principal=ann\"");
+        assertThat(rest("Delete")).contains("--request DELETE", "/api/v1/conversations/row-1\"");
+        _click(_get(Button.class, spec -> spec.withText("Show as REST")));
+        assertThat(command()).contains("--request GET", "/api/v1/conversations?principal=ann\"");
+
+        open("conversations?tab=memory&row=sales/bob/x");
+        assertThat(rest("Read the notes")).contains("/api/v1/persons/notes?application=sales&principal=bob%2Fx\"");
+        assertThat(rest("Delete all notes"))
+                .contains("--request DELETE", "application=sales&principal=bob%2Fx&path=%2Fmemories\"");
+        _click(_get(Button.class, spec -> spec.withText("Show as REST")));
+        assertThat(command()).contains("/api/v1/persons/memories\"");
+    }
+
+    @Test
+    void showsAsRestHowAPersonIsForgotten() {
+        open("conversations?principal=ann");
+        _click(button("conversations-forget"));
+        background.answer();
+        _click(_get(_get(ForgetDialog.class), Button.class, spec -> spec.withText("Show as REST")));
+        assertThat(command()).contains("--request POST", "/api/v1/persons/forget\"", "{\"principal\":\"ann\"}");
+        assertThat(persons.done).isEmpty();
     }
 
     @Test

@@ -468,6 +468,28 @@ class RestApiLedgerIT {
     }
 
     @Test
+    void forgetsPersons() throws Exception {
+        String name = "person/" + unique;
+        String whose = "principal=person%2F" + unique;
+        Json listed = json(admin.get("/v1/conversations?" + whose));
+        assertThat(listed.get("items").items()).isEmpty();
+        assertThat(listed.get("next").isAbsent()).isTrue();
+        assertThat(json(admin.get("/v1/persons/memories?" + whose)).get("items").items())
+                .isEmpty();
+        HttpResponse<String> exported = admin.get("/v1/conversations/export?" + whose);
+        assertThat(exported.statusCode()).as(exported.body()).isEqualTo(200);
+        assertThat(exported.body()).isEmpty();
+
+        assertThat(json(admin.get("/v1/persons/stored?" + whose)).get("turns").number(-1))
+                .isZero();
+        HttpResponse<String> forgotten = admin.send("POST", "/v1/persons/forget", "{\"principal\": \"" + name + "\"}");
+        assertThat(forgotten.statusCode()).as(forgotten.body()).isEqualTo(200);
+        assertThat(json(forgotten).get("conversations").number(-1)).isZero();
+        Json audited = json(admin.get("/v1/audit?action=person.forget&resourceId=person%2F" + unique));
+        assertThat(audited.get("items").items()).hasSize(1);
+    }
+
+    @Test
     void administersUsers() throws Exception {
         String name = "user-" + unique;
         String user = "{\"name\": \"%s\", \"roles\": [\"VIEWER\"]}".formatted(name);

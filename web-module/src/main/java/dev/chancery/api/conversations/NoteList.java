@@ -1,0 +1,6 @@
+package dev.chancery.api.conversations;
+
+import java.util.List;
+
+/** All notes of a person in an application, by path. */
+public record NoteList(List<NoteView> items) {}
