@@ -1,6 +1,7 @@
 package dev.chancery.api;
 
 import dev.chancery.api.alerts.ChannelsResource;
+import dev.chancery.api.alerts.DeliveriesResource;
 import dev.chancery.api.audit.AuditResource;
 import dev.chancery.api.budgets.BudgetsResource;
 import dev.chancery.api.conversations.ConversationsResource;
@@ -71,6 +72,7 @@ public class ApiApplication extends Application {
             CallerResource.class,
             ChannelsResource.class,
             ConversationsResource.class,
+            DeliveriesResource.class,
             DocumentResource.class,
             HealthResource.class,
             KeysResource.class,

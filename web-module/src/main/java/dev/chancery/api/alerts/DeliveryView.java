@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel its name then
  * @param subject what the alert is about
  * @param sentence what happened, as it is told
+ * @param body the JSON that is sent, as a text
  * @param attempts how often it was tried
  * @param problem why the last attempt failed, or why there is none; empty when there is nothing to say
  * @param createdAt when it was passed on to the channel
@@ -27,6 +28,7 @@ public record DeliveryView(
         String kind,
         String subject,
         String sentence,
+        String body,
         DeliveryState state,
         int attempts,
         String problem,
@@ -42,6 +44,7 @@ public record DeliveryView(
                 delivery.kind().name(),
                 delivery.subject(),
                 delivery.sentence(),
+                delivery.body(),
                 delivery.state(),
                 delivery.attempts(),
                 delivery.problem(),

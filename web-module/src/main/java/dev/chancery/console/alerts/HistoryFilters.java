@@ -4,9 +4,12 @@ import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import dev.chancery.alerts.AlertChannel;
+import dev.chancery.alerts.AlertQuery;
 import dev.chancery.alerts.DeliveryState;
+import dev.chancery.console.kit.Formats;
 import dev.chancery.console.kit.Query;
 import dev.chancery.console.kit.RangePicker;
+import dev.chancery.console.kit.RestDialog;
 import dev.chancery.console.kit.TimeRange;
 import dev.chancery.console.kit.Toolbar;
 import dev.chancery.outbox.AlertKind;
@@ -24,6 +27,7 @@ final class HistoryFilters extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient Consumer<Query> changed;
+    private final transient Clock clock;
     private Query query;
 
     /**
@@ -32,11 +36,12 @@ final class HistoryFilters extends Div {
      */
     HistoryFilters(Query query, Clock clock, List<AlertChannel> channels, Consumer<Query> changed) {
         this.query = query;
+        this.clock = clock;
         this.changed = changed;
         Map<String, String> names = new LinkedHashMap<>();
         channels.forEach(channel -> names.put(channel.id(), channel.terms().name()));
         query.get(HistoryAddress.TO).ifPresent(id -> names.putIfAbsent(id, id));
-        add(new Toolbar(
+        Toolbar filters = new Toolbar(
                 new RangePicker(TimeRange.of(query), clock, range -> change(range.into(this.query))),
                 select(
                         HistoryAddress.TO,
@@ -58,7 +63,13 @@ final class HistoryFilters extends Div {
                         List.of(DeliveryState.values()),
                         HistoryAddress.state(query),
                         AlertWords::state,
-                        DeliveryState::name)));
+                        DeliveryState::name));
+        add(filters.actions(RestDialog.button(() -> HistoryRest.list(meant()))));
+    }
+
+    private AlertQuery meant() {
+        return HistoryAddress.deliveries(
+                query, clock.instant(), Formats.current().zone());
     }
 
     private <T> Select<T> select(

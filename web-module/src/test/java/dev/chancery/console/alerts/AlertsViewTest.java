@@ -234,6 +234,18 @@ class AlertsViewTest {
     }
 
     @Test
+    void showsTheHistoryAsRestAsItIsNarrowed() {
+        open(
+                "alerts?tab=history&from=2026-11-01&to=2026-11-01&zone=UTC&kind=key.invalid&state=FAILED&to-channel=id-ops");
+        page.click("Show as REST");
+        assertThat(command())
+                .contains(
+                        "--request GET",
+                        "/api/v1/alerts/deliveries?from=2026-11-01T00%3A00%3A00Z&to=2026-11-02T00%3A00%3A00Z"
+                                + "&channel=id-ops&kind=KEY_INVALID&state=FAILED\"");
+    }
+
+    @Test
     void speaksChinese() {
         open("alerts?channel=id-ops");
         UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);

@@ -462,6 +462,10 @@ class RestApiLedgerIT {
                         .get("field")
                         .text())
                 .isEqualTo("url");
+        String told = "/v1/alerts/deliveries?channel=" + json(added).get("id").text();
+        assertThat(json(admin.get(told)).get("items").items())
+                .as("nothing was told to it")
+                .isEmpty();
         assertThat(admin.send("DELETE", place, "", "If-Match", etag(changed)).statusCode())
                 .isEqualTo(204);
         assertThat(admin.get(place).statusCode()).isEqualTo(404);
