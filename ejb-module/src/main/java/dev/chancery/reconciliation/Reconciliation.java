@@ -46,6 +46,8 @@ public class Reconciliation {
     /** The most days of a report. */
     public static final int MOST_DAYS = 92;
 
+    private static final LocalDate EARLIEST = LocalDate.of(2020, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
     private static final int MOST_MODELS = 100;
     private static final Duration SETTLES = Duration.ofHours(3);
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMinutes(1);
@@ -101,7 +103,8 @@ public class Reconciliation {
      *
      * @param first the first day, of UTC
      * @param last the last day, of UTC, which may go on still
-     * @throws InvalidReconciliationException when the last day is before the first one, or there are more than 92
+     * @throws InvalidReconciliationException when the last day is before the first one, there are more than 92, or one is
+     *     no day at which Chancery could have been
      */
     @Allowed(Permission.READ_USAGE)
     public ReconciliationReport report(LocalDate first, LocalDate last) {
@@ -149,11 +152,18 @@ public class Reconciliation {
     }
 
     private static void check(LocalDate first, LocalDate last) {
+        if (first.isBefore(EARLIEST)) {
+            throw new InvalidReconciliationException("first", "must not be before " + EARLIEST);
+        }
+        if (last.isAfter(LATEST)) {
+            throw new InvalidReconciliationException("last", "must not be after " + LATEST);
+        }
         if (last.isBefore(first)) {
             throw new InvalidReconciliationException("last", "must not be before the first day");
         }
         if (ChronoUnit.DAYS.between(first, last) >= MOST_DAYS) {
-            throw new InvalidReconciliationException("last", "must be at most " + MOST_DAYS + " days after the first");
+            throw new InvalidReconciliationException(
+                    "last", "must be less than " + MOST_DAYS + " days after the first");
         }
     }
 

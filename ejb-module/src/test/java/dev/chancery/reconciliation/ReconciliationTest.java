@@ -142,7 +142,13 @@ class ReconciliationTest {
                 .withMessage("last must not be before the first day.");
         assertThatExceptionOfType(InvalidReconciliationException.class)
                 .isThrownBy(() -> reconciliation.report(FIRST, FIRST.plusDays(92)))
-                .withMessage("last must be at most 92 days after the first.");
+                .withMessage("last must be less than 92 days after the first.");
+        assertThatExceptionOfType(InvalidReconciliationException.class)
+                .isThrownBy(() -> reconciliation.report(LocalDate.MIN, LocalDate.MIN))
+                .withMessage("first must not be before 2020-01-01.");
+        assertThatExceptionOfType(InvalidReconciliationException.class)
+                .isThrownBy(() -> reconciliation.report(LocalDate.MAX, LocalDate.MAX))
+                .withMessage("last must not be after 2199-12-31.");
         Reconciliation without = with(Optional.empty());
         assertThat(without.isConfigured()).isFalse();
         assertThatExceptionOfType(KeyException.class)

@@ -13,6 +13,7 @@ import dev.chancery.api.prompts.ArchivedPromptsResource;
 import dev.chancery.api.prompts.PromotionsResource;
 import dev.chancery.api.prompts.PromptFilesResource;
 import dev.chancery.api.prompts.PromptsResource;
+import dev.chancery.api.reconciliation.ReconciliationResource;
 import dev.chancery.api.usage.UsageResource;
 import dev.chancery.api.users.UsersResource;
 import jakarta.ws.rs.ApplicationPath;
@@ -82,6 +83,7 @@ public class ApiApplication extends Application {
             PromotionsResource.class,
             PromptFilesResource.class,
             PromptsResource.class,
+            ReconciliationResource.class,
             UsageResource.class,
             UsersResource.class);
 

@@ -1,6 +1,8 @@
 package dev.chancery.api;
 
 import dev.chancery.access.NotAllowedException;
+import dev.chancery.messages.ClaudeException;
+import dev.chancery.messages.KeyException;
 import dev.chancery.messages.MalformedFieldException;
 import dev.chancery.problems.ConflictException;
 import dev.chancery.problems.Incidents;
@@ -61,10 +63,11 @@ public final class Problems {
         if (failure instanceof NoSuchPromptException) {
             return ProblemKind.NOT_FOUND;
         }
-        if (failure instanceof ConflictException) {
+        if (failure instanceof ConflictException || failure instanceof KeyException) {
             return ProblemKind.CONFLICT;
         }
-        return failure instanceof DatabaseUnavailableException ? ProblemKind.UNAVAILABLE : null;
+        boolean away = failure instanceof DatabaseUnavailableException || failure instanceof ClaudeException;
+        return away ? ProblemKind.UNAVAILABLE : null;
     }
 
     private static Problem internal(Throwable failure, String instance) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chancery.access.NotAllowedException;
 import dev.chancery.access.Permission;
+import dev.chancery.messages.ErrorDetails;
+import dev.chancery.messages.KeyException;
 import dev.chancery.messages.MalformedFieldException;
+import dev.chancery.messages.UnavailableException;
 import dev.chancery.problems.ConflictException;
 import dev.chancery.storage.DatabaseUnavailableException;
 import jakarta.ws.rs.core.Response;
@@ -26,6 +29,8 @@ class ProblemsTest {
                 Arguments.of(new NotAllowedException(Permission.READ_KEYS), 403, "not-allowed"),
                 Arguments.of(RefusedException.notFound("key"), 404, "not-found"),
                 Arguments.of(new Conflict("The key was changed."), 409, "conflict"),
+                Arguments.of(new KeyException(ErrorDetails.of("No key."), null), 409, "conflict"),
+                Arguments.of(new UnavailableException(ErrorDetails.of("Overloaded."), null), 503, "unavailable"),
                 Arguments.of(new RefusedException(ProblemKind.TOO_LARGE, "Too large."), 413, "too-large"),
                 Arguments.of(new DatabaseUnavailableException("Not now.", null), 503, "unavailable"));
     }

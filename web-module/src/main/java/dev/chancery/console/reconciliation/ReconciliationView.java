@@ -22,6 +22,7 @@ import dev.chancery.console.kit.EmptyState;
 import dev.chancery.console.kit.Formats;
 import dev.chancery.console.kit.ListPlace;
 import dev.chancery.console.kit.Query;
+import dev.chancery.console.kit.RestDialog;
 import dev.chancery.console.kit.Tile;
 import dev.chancery.console.kit.Toolbar;
 import dev.chancery.export.ExportFormat;
@@ -95,7 +96,9 @@ public class ReconciliationView extends ConsoleView implements BeforeEnterObserv
         last.setMax(LocalDate.now(clock));
         first.addValueChangeListener(event -> choose(first, last));
         last.addValueChangeListener(event -> choose(first, last));
-        return new Toolbar(first, new Span("–"), last, new Span("UTC")).actions(downloads());
+        return new Toolbar(first, new Span("–"), last, new Span("UTC"))
+                .actions(RestDialog.button(() -> ReconciliationRest.report(days)))
+                .actions(downloads());
     }
 
     private Component[] downloads() {

@@ -5,6 +5,7 @@ import static com.github.mvysny.kaributesting.v10.GridKt._size;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static dev.chancery.console.kit.Page.command;
 import static dev.chancery.console.kit.Page.refusal;
 import static dev.chancery.console.kit.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -144,6 +145,14 @@ class ReconciliationViewTest {
         callers = CallersInTest.of(Role.VIEWER);
         open("usage/reconciliation");
         assertThat(_find(Download.class)).isEmpty();
+    }
+
+    @Test
+    void showsTheReportAsRest() {
+        open("usage/reconciliation?from=2026-11-01&to=2026-11-03");
+        page.click("Show as REST");
+        assertThat(command())
+                .contains("--request GET", "/api/v1/usage/reconciliation?first=2026-11-01&last=2026-11-03\"");
     }
 
     @Test
