@@ -132,7 +132,7 @@ class RestApiIT {
                 "GET | /v1/users/none | | A U",
                 "POST | /v1/users | {\"name\": \"\", \"roles\": []} | A",
                 "GET | /v1/users/none/tokens | | A U",
-                "DELETE | /v1/users/none/tokens/none | | A"
+                "DELETE | /v1/users/none/tokens/none | | A U"
             })
     void asksForPermissions(String method, String path, String body, String roles) throws Exception {
         for (String role : List.of("ADMINISTRATOR", "EDITOR", "AUDITOR", "VIEWER")) {
