@@ -25,7 +25,7 @@ final class Load {
 
     private static final int CALLS_A_SECOND = 200;
     private static final int STREAMS = 100;
-    private static final int MOST_WAITING = 600;
+    private static final int MOST_WAITING = 300;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int MILLIS_BETWEEN_STREAMS = 10;
 
