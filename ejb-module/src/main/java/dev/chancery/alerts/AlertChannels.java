@@ -5,6 +5,7 @@ import dev.chancery.access.Guarded;
 import dev.chancery.access.Permission;
 import dev.chancery.audit.AuditDetails;
 import dev.chancery.audit.Audited;
+import dev.chancery.problems.Conflict;
 import dev.chancery.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -199,14 +200,13 @@ public class AlertChannels {
             throw removed();
         }
         if (entity.version() != version) {
-            throw new ChannelChangedException(
-                    "Somebody else changed the channel '" + entity.name() + "' meanwhile: look at it again.");
+            throw new ChannelChangedException(Conflict.CHANNEL_CHANGED, entity.name());
         }
         return entity;
     }
 
     private static ChannelChangedException removed() {
-        return new ChannelChangedException("The channel has been removed.");
+        return new ChannelChangedException(Conflict.CHANNEL_REMOVED);
     }
 
     private static void refuseTaken(EntityManager em, String name, String besides) {

@@ -1,5 +1,6 @@
 package dev.chancery.alerts;
 
+import dev.chancery.problems.Conflict;
 import dev.chancery.problems.ConflictException;
 
 /** Another channel has the name. Nothing was done. */
@@ -7,6 +8,6 @@ public final class ChannelNameTakenException extends ConflictException {
     private static final long serialVersionUID = 1L;
 
     ChannelNameTakenException() {
-        super("There is a channel of this name already: give it another one.");
+        super(Conflict.CHANNEL_THERE);
     }
 }

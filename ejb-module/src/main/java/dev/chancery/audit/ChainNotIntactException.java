@@ -1,5 +1,6 @@
 package dev.chancery.audit;
 
+import dev.chancery.problems.Conflict;
 import dev.chancery.problems.ConflictException;
 
 /** Nothing is removed of a chain that is not intact: what is wrong with it has to be looked into first. */
@@ -7,7 +8,6 @@ public final class ChainNotIntactException extends ConflictException {
     private static final long serialVersionUID = 1L;
 
     ChainNotIntactException(Verification verification) {
-        super("Nothing is removed of a chain that is not intact: "
-                + verification.findings().get(0));
+        super(Conflict.CHAIN_NOT_INTACT, verification.findings().get(0).toString());
     }
 }

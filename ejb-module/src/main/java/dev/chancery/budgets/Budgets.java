@@ -7,6 +7,7 @@ import dev.chancery.access.Guarded;
 import dev.chancery.access.Permission;
 import dev.chancery.audit.AuditDetails;
 import dev.chancery.audit.Audited;
+import dev.chancery.problems.Conflict;
 import dev.chancery.problems.Rule;
 import dev.chancery.storage.Changes;
 import dev.chancery.storage.Database;
@@ -200,11 +201,11 @@ public class Budgets {
         audit.resource(id);
         BudgetEntity entity = em.find(BudgetEntity.class, id);
         if (entity == null) {
-            throw new BudgetChangedException("The budget has been removed.");
+            throw new BudgetChangedException(Conflict.BUDGET_REMOVED);
         }
         if (entity.budget().version() != version) {
-            throw new BudgetChangedException("Somebody else changed the budget '"
-                    + entity.budget().terms().name() + "' meanwhile: look at it again.");
+            throw new BudgetChangedException(
+                    Conflict.BUDGET_CHANGED, entity.budget().terms().name());
         }
         return entity;
     }

@@ -1,5 +1,6 @@
 package dev.chancery.keys;
 
+import dev.chancery.problems.Conflict;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,8 +62,8 @@ final class KeyDirectory {
             String name = repository.key(secret.keyId()).map(KeyEntity::name).orElse("");
             return seals.open(secret)
                     .map(opened -> new ApiKey(name, opened.reveal()))
-                    .orElseThrow(() -> new KeyStepException(
-                            "The secret " + secret.hint() + " is " + seals.state(secret) + ": it cannot be verified."));
+                    .orElseThrow(() ->
+                            new KeyStepException(Conflict.SECRET_NOT_READABLE, secret.hint(), seals.state(secret)));
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.chancery.keys;
 
+import dev.chancery.problems.Conflict;
 import java.time.Clock;
 import java.util.List;
 
@@ -75,8 +76,7 @@ final class KeyEdits {
                 .filter(secret -> seals.state(secret).isLive())
                 .findFirst()
                 .ifPresent(live -> {
-                    throw new KeyStepException("The secret " + live.hint() + " is " + seals.state(live)
-                            + ": retire it before the key is archived.");
+                    throw new KeyStepException(Conflict.KEY_HAS_LIVE, live.hint(), seals.state(live));
                 });
     }
 }

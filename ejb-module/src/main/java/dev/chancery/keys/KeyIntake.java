@@ -1,5 +1,6 @@
 package dev.chancery.keys;
 
+import dev.chancery.problems.Conflict;
 import dev.chancery.storage.Ids;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,7 +54,7 @@ final class KeyIntake {
 
     private PastedKey again(KeyRepository repository, SecretEntity before, ApiKey secret, PastedText pasted) {
         if (!seals.holds(before, secret)) {
-            throw new KeyStepException("This token was used for another secret: begin anew.");
+            throw new KeyStepException(Conflict.SECRET_OF_ANOTHER_WIZARD);
         }
         return pasted(repository, repository.presentKey(before.keyId()), before, pasted);
     }
@@ -84,8 +85,7 @@ final class KeyIntake {
                 .filter(other -> seals.state(other) == KeyState.PENDING)
                 .findFirst()
                 .ifPresent(other -> {
-                    throw new KeyStepException("Another secret, " + other.hint()
-                            + ", is waiting to be activated: go on with that one, or discard it.");
+                    throw new KeyStepException(Conflict.SECRET_WAITING, other.hint());
                 });
     }
 
@@ -97,20 +97,19 @@ final class KeyIntake {
                 .ifPresent(other -> {
                     String name =
                             repository.key(other.keyId()).map(KeyEntity::name).orElse("?");
-                    throw new KeyStepException("This secret is already stored, in the key " + name + ".");
+                    throw new KeyStepException(Conflict.SECRET_STORED, name);
                 });
         configured.stream()
                 .filter(known -> known.reveal().equals(secret.reveal()))
                 .findFirst()
                 .ifPresent(known -> {
-                    throw new KeyStepException(
-                            "This secret is already in the configuration, under the name " + known.name() + ".");
+                    throw new KeyStepException(Conflict.SECRET_CONFIGURED, known.name());
                 });
     }
 
     private static String checkedToken(String token) {
         if (!token.matches("[0-9a-f-]{36}")) {
-            throw new KeyStepException("The token of the wizard must be one that it was given at its beginning.");
+            throw new KeyStepException(Conflict.WIZARD_UNKNOWN);
         }
         return token;
     }

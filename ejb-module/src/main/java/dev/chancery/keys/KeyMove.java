@@ -1,34 +1,36 @@
 package dev.chancery.keys;
 
+import dev.chancery.problems.Conflict;
+
 /** What can happen to a stored secret. */
 enum KeyMove {
     /** The API accepted it. */
-    ACCEPT("it is not verified in this state."),
+    ACCEPT(Conflict.SECRET_NOT_TO_VERIFY),
     /** The API answered 401. */
-    REJECT("it cannot be rejected."),
+    REJECT(Conflict.SECRET_NOT_TO_VERIFY),
     /** It comes into use. */
-    ACTIVATE("only a verified one that was never in use can be activated."),
+    ACTIVATE(Conflict.SECRET_NOT_TO_ACTIVATE),
     /** Another one comes into use in its place. */
-    REPLACE("it cannot be replaced."),
+    REPLACE(Conflict.SECRET_NOT_TO_REPLACE),
     /** It comes into use again in place of the one that replaced it. */
-    PUT_BACK("only one that drains can be put back."),
+    PUT_BACK(Conflict.SECRET_NOT_TO_PUT_BACK),
     /** It goes out of use now, which means: as soon as every node has heard of it. */
-    RETIRE("it cannot be retired."),
+    RETIRE(Conflict.SECRET_NOT_TO_RETIRE),
     /** The instant of its retirement has come. */
-    END("its time has not come."),
+    END(Conflict.SECRET_NOT_TO_RETIRE),
     /** The instant of its expiry has come. */
-    EXPIRE("it does not expire."),
+    EXPIRE(Conflict.SECRET_NOT_TO_EXPIRE),
     /** It goes out of sight. */
-    ARCHIVE("only a retired one can be archived.");
+    ARCHIVE(Conflict.SECRET_NOT_TO_ARCHIVE);
 
-    private final String refusal;
+    private final Conflict refusal;
 
-    KeyMove(String refusal) {
+    KeyMove(Conflict refusal) {
         this.refusal = refusal;
     }
 
-    /** Why it is not allowed, as the end of a sentence that begins with the state. */
-    String refusal() {
+    /** Why it is not allowed, with the hint and the state. */
+    Conflict refusal() {
         return refusal;
     }
 }

@@ -2,6 +2,7 @@ package dev.chancery.keys;
 
 import dev.chancery.outbox.Alert;
 import dev.chancery.outbox.Outbox;
+import dev.chancery.problems.Conflict;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.Comparator;
@@ -58,21 +59,21 @@ final class KeyRepository {
 
     /** @throws KeyStepException when there is none */
     KeyEntity storedKey(String id) {
-        return key(id).orElseThrow(() -> missing("key", id));
+        return key(id).orElseThrow(() -> missing(Conflict.KEY_GONE, id));
     }
 
     /** @throws KeyStepException when there is none, or it is archived */
     KeyEntity presentKey(String id) {
         KeyEntity key = storedKey(id);
         if (key.archivedAt().isPresent()) {
-            throw new KeyStepException("The key " + key.name() + " is ARCHIVED.");
+            throw new KeyStepException(Conflict.KEY_ARCHIVED, key.name());
         }
         return key;
     }
 
     /** @throws KeyStepException when there is none */
     SecretEntity storedSecret(String id) {
-        return secret(id).orElseThrow(() -> missing("secret", id));
+        return secret(id).orElseThrow(() -> missing(Conflict.SECRET_GONE, id));
     }
 
     /** @throws KeyStepException when a key that is not archived has the name */
@@ -81,7 +82,7 @@ final class KeyRepository {
                 .setParameter("name", environment + "/" + name)
                 .getResultList();
         if (!taken.isEmpty()) {
-            throw new KeyStepException("There is a key with the name " + name + " in " + environment + " already.");
+            throw new KeyStepException(Conflict.KEY_THERE, name, environment);
         }
     }
 
@@ -94,8 +95,7 @@ final class KeyRepository {
         em.persist(entity);
     }
 
-    private static KeyStepException missing(String what, String id) {
-        return new KeyStepException(
-                "There is no " + what + " " + (id.matches("[\\w-]{1,36}") ? id : "of that id") + ".");
+    private static KeyStepException missing(Conflict conflict, String id) {
+        return new KeyStepException(conflict, id.matches("[\\w-]{1,36}") ? id : "of that id");
     }
 }

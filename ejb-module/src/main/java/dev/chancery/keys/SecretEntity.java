@@ -221,8 +221,7 @@ class SecretEntity {
      * @throws KeyStepException when that is not allowed
      */
     void move(KeyMove move, KeyState from) {
-        KeyState next = from.after(move, before)
-                .orElseThrow(() -> new KeyStepException("The secret " + hint + " is " + from + ": " + move.refusal()));
+        KeyState next = from.after(move, before).orElseThrow(() -> new KeyStepException(move.refusal(), hint, from));
         if (next == KeyState.INVALID && from != KeyState.INVALID) {
             before = from;
         }

@@ -1,8 +1,10 @@
 package dev.chancery.keys;
 
+import dev.chancery.problems.Conflict;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /** The steps taken with a secret, which may concern the others of its key. */
 final class SecretSteps {
@@ -44,8 +46,7 @@ final class SecretSteps {
     ListedKey chooseGrace(String secretId, Grace grace) {
         return step(secretId, (secret, others) -> {
             if (seals.state(secret) != KeyState.PENDING) {
-                throw new KeyStepException("The secret " + secret.hint() + " is " + seals.state(secret)
-                        + ": the grace is chosen before it is activated.");
+                throw new KeyStepException(Conflict.SECRET_GRACE_LATE, secret.hint(), seals.state(secret));
             }
             secret.grace(grace);
         });
@@ -59,7 +60,7 @@ final class SecretSteps {
                 return;
             }
             if (state == KeyState.PENDING && !secret.isVerified()) {
-                throw new KeyStepException("The secret " + secret.hint() + " must be verified before it is activated.");
+                throw new KeyStepException(Conflict.SECRET_NOT_VERIFIED, secret.hint());
             }
             Instant now = clock.instant();
             others.forEach(this::refuseDraining);
@@ -120,8 +121,7 @@ final class SecretSteps {
 
     private void refuseDraining(SecretEntity other) {
         if (seals.state(other) == KeyState.DRAINING) {
-            throw new KeyStepException("The secret " + other.hint() + " still drains until " + other.retireAt()
-                    + ": until then there is no second rotation; put it back, or retire it.");
+            throw new KeyStepException(Conflict.SECRET_DRAINS, other.hint(), Objects.requireNonNull(other.retireAt()));
         }
     }
 }

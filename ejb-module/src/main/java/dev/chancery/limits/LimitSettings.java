@@ -5,6 +5,7 @@ import dev.chancery.access.Guarded;
 import dev.chancery.access.Permission;
 import dev.chancery.audit.AuditDetails;
 import dev.chancery.audit.Audited;
+import dev.chancery.problems.Conflict;
 import dev.chancery.problems.Rule;
 import dev.chancery.storage.Changes;
 import dev.chancery.storage.Database;
@@ -78,7 +79,7 @@ public class LimitSettings {
             if (LimitCaps.read(em).stream()
                     .anyMatch(
                             cap -> cap.keyId().equals(keyId) && cap.modelClass().equals(modelClass))) {
-                throw new LimitChangedException("There is a cap for this key and class already: change that one.");
+                throw new LimitChangedException(Conflict.CAP_THERE);
             }
             LimitCapEntity entity = new LimitCapEntity(id, keyId, modelClass);
             entity.allow(allowance);
@@ -124,7 +125,7 @@ public class LimitSettings {
         audit.resource(id);
         LimitCapEntity entity = em.find(LimitCapEntity.class, id);
         if (entity == null || entity.cap().version() != version) {
-            throw new LimitChangedException("Somebody else changed or removed the cap meanwhile: look at it again.");
+            throw new LimitChangedException(Conflict.CAP_CHANGED);
         }
         return entity;
     }

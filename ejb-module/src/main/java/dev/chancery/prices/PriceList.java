@@ -5,6 +5,7 @@ import dev.chancery.access.Guarded;
 import dev.chancery.access.Permission;
 import dev.chancery.audit.AuditDetails;
 import dev.chancery.audit.Audited;
+import dev.chancery.problems.Conflict;
 import dev.chancery.storage.Changes;
 import dev.chancery.storage.Database;
 import dev.chancery.storage.Ids;
@@ -126,10 +127,10 @@ public class PriceList {
             PriceRepository repository = new PriceRepository(em);
             PriceEntity entity = current(repository, id, revision);
             if (!entity.isOwn()) {
-                throw new PriceInUseException(id, "it came with Chancery");
+                throw new PriceInUseException(Conflict.PRICE_SHIPPED, id);
             }
             if (isUsed(em, id)) {
-                throw new PriceInUseException(id, "the ledger has attempts that were priced by it");
+                throw new PriceInUseException(Conflict.PRICE_USED, id);
             }
             Price price = repository.row(entity).price();
             audit.summary("Removed a price of " + price.model());
@@ -154,9 +155,10 @@ public class PriceList {
     }
 
     private static PriceEntity current(PriceRepository repository, String id, long revision) {
-        PriceEntity entity = repository.find(id).orElseThrow(() -> new PriceConflictException(id, "removed"));
+        PriceEntity entity =
+                repository.find(id).orElseThrow(() -> new PriceConflictException(Conflict.PRICE_REMOVED, id));
         if (entity.revision() != revision) {
-            throw new PriceConflictException(id, "changed");
+            throw new PriceConflictException(Conflict.PRICE_CHANGED, id);
         }
         return entity;
     }

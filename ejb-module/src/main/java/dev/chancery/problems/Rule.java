@@ -83,10 +83,6 @@ public enum Rule {
 
     /** The rest of the sentence in English, without its full stop. */
     String sentence(List<Serializable> values) {
-        String sentence = english;
-        for (int i = 0; i < values.size(); i++) {
-            sentence = sentence.replace("{" + i + "}", values.get(i).toString());
-        }
-        return sentence;
+        return Template.fill(english, values);
     }
 }

@@ -5,6 +5,7 @@ import dev.chancery.access.Guarded;
 import dev.chancery.access.Permission;
 import dev.chancery.audit.AuditDetails;
 import dev.chancery.audit.Audited;
+import dev.chancery.problems.Conflict;
 import dev.chancery.storage.Changes;
 import dev.chancery.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -96,8 +97,7 @@ public class ArchivedPrompts {
             String name = prompt.name();
             audit.resource(name);
             if (PromptRepository.find(em, name).isPresent()) {
-                throw new PromptConflictException(
-                        "There is another prompt '" + name + "' by now: archive that one first.");
+                throw new PromptConflictException(Conflict.PROMPT_REPLACED, name);
             }
             PromptComposition.check(em, name, includes(em, prompt));
             prompt.unarchive();

@@ -1,5 +1,6 @@
 package dev.chancery.prompts;
 
+import dev.chancery.problems.Conflict;
 import dev.chancery.prompts.PromptPromotion.State;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -24,7 +25,7 @@ final class PromotionRecords {
             throw new NoSuchPromptException("There is no such request for a promotion.");
         }
         if (!entity.isOpen()) {
-            throw new PromptConflictException("This request was decided already.");
+            throw new PromptConflictException(Conflict.PROMOTION_DECIDED);
         }
         return entity;
     }
@@ -67,8 +68,7 @@ final class PromotionRecords {
                 continue;
             }
             if (!open.isStale(sits)) {
-                throw new PromptConflictException(open.askedBy() + " has asked for another version to get the label '"
-                        + label + "': that must be decided or taken back first.");
+                throw new PromptConflictException(Conflict.PROMOTION_OPEN, open.askedBy(), label);
             }
             open.decide(State.OVERTAKEN, "", now, "The label was moved in another way.");
         }

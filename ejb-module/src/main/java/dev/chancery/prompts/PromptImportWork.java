@@ -4,6 +4,7 @@ import dev.chancery.access.Guarded;
 import dev.chancery.access.Permission;
 import dev.chancery.audit.AuditDetails;
 import dev.chancery.audit.Audited;
+import dev.chancery.problems.Conflict;
 import dev.chancery.prompts.PromptImportStep.LabelMove;
 import dev.chancery.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -85,7 +86,7 @@ class PromptImportWork {
     private static int unchanged(EntityManager em, PromptImportStep step, PromptFile file) {
         int latest = PromptRepository.require(em, file.name()).latest();
         if (latest != step.basedOn()) {
-            throw changed(file, "has a newer version, " + latest);
+            throw new PromptConflictException(Conflict.IMPORT_NEWER, file.name(), latest);
         }
         return latest;
     }
@@ -96,7 +97,7 @@ class PromptImportWork {
         }
         List<String> there = PromptRepository.require(em, file.name()).tags();
         if (!there.equals(step.tagsBefore())) {
-            throw changed(file, "has other tags");
+            throw new PromptConflictException(Conflict.IMPORT_TAGS, file.name());
         }
         library.tag(file.name(), new TreeSet<>(file.tags()));
     }
@@ -104,17 +105,12 @@ class PromptImportWork {
     private void move(EntityManager em, PromptFile file, LabelMove move) {
         List<PromptLabel> there = PromptRepository.labels(em, PromptRepository.require(em, file.name()));
         if (!Objects.equals(PromptImportPlan.from(there, move.label()), move.from())) {
-            throw changed(file, "has the label " + move.label() + " on another version");
+            throw new PromptConflictException(Conflict.IMPORT_LABEL, file.name(), move.label());
         }
         if (move.asked()) {
             promotions.ask(file.name(), move.label(), move.to(), PromptPromotions.WHOLLY, file.message());
         } else {
             labels.move(file.name(), move.label(), move.to());
         }
-    }
-
-    private static PromptConflictException changed(PromptFile file, String what) {
-        return new PromptConflictException(
-                "The prompt '" + file.name() + "' " + what + " than when the import was planned: plan it again.");
     }
 }

@@ -8,6 +8,7 @@ import dev.chancery.access.Guarded;
 import dev.chancery.access.Permission;
 import dev.chancery.audit.AuditDetails;
 import dev.chancery.audit.Audited;
+import dev.chancery.problems.Conflict;
 import dev.chancery.problems.Rule;
 import dev.chancery.storage.Changes;
 import dev.chancery.storage.Database;
@@ -108,7 +109,7 @@ public class PromptLibrary {
         audit.resource(PromptNames.checkedName(name));
         return database.transact(em -> {
             if (PromptRepository.find(em, name).isPresent()) {
-                throw new PromptConflictException("There is a prompt '" + name + "' already.");
+                throw new PromptConflictException(Conflict.PROMPT_THERE, name);
             }
             PromptEntity prompt = new PromptEntity(
                     Ids.next(), name, content.kind(), callers.current().name(), clock.instant());
@@ -133,8 +134,7 @@ public class PromptLibrary {
             check(prompt.kind() == content.kind(), "kind", "must stay " + prompt.kind());
             if (prompt.latest() != basedOn) {
                 PromptVersionEntity newer = PromptRepository.require(em, prompt, prompt.latest());
-                throw new PromptConflictException(newer.author() + " has saved version " + newer.number()
-                        + " meanwhile: look at it, and save again.");
+                throw new PromptConflictException(Conflict.PROMPT_NEWER, newer.author(), newer.number());
             }
             tellChanges(em, prompt, content);
             return add(em, prompt, content, message);
@@ -213,8 +213,7 @@ public class PromptLibrary {
             PromptEntity prompt = PromptRepository.require(em, name);
             List<String> dependents = PromptComposition.dependents(em, name);
             if (!dependents.isEmpty()) {
-                throw new PromptConflictException(
-                        "The prompt '" + name + "' is included by " + String.join(", ", dependents) + ".");
+                throw new PromptConflictException(Conflict.PROMPT_INCLUDED, name, String.join(", ", dependents));
             }
             prompt.archive(clock.instant());
         });

@@ -10,6 +10,7 @@ import dev.chancery.access.Permission;
 import dev.chancery.audit.AuditDetails;
 import dev.chancery.audit.Audited;
 import dev.chancery.config.ChanceryConfig;
+import dev.chancery.problems.Conflict;
 import dev.chancery.prompts.PromptPromotion.State;
 import dev.chancery.storage.Changes;
 import dev.chancery.storage.Database;
@@ -166,11 +167,10 @@ public class PromptPromotions {
             PromptPromotionEntity entity = another(em, id);
             PromptEntity prompt = PromotionRecords.prompt(em, entity);
             if (prompt.isArchived()) {
-                throw new PromptConflictException("The prompt '" + prompt.name() + "' was archived meanwhile.");
+                throw new PromptConflictException(Conflict.PROMPT_ARCHIVED, prompt.name());
             }
             if (entity.isStale(LabelMoves.find(em, prompt, entity.label()))) {
-                throw new PromptConflictException("The label '" + entity.label() + "' of '" + prompt.name()
-                        + "' was moved since this was asked for: ask for it again.");
+                throw new PromptConflictException(Conflict.PROMOTION_STALE, entity.label(), prompt.name());
             }
             PromptPromotion asked = decide(em, entity, State.APPROVED, why);
             PromptLabel moved = asked.share() == WHOLLY

@@ -3,6 +3,7 @@ package dev.chancery.users;
 import static dev.chancery.users.InvalidUserException.check;
 
 import dev.chancery.access.Role;
+import dev.chancery.problems.Conflict;
 import dev.chancery.problems.Rule;
 import dev.chancery.storage.Database;
 import dev.chancery.storage.Ids;
@@ -97,7 +98,7 @@ final class ApiTokens {
     ApiToken revoke(EntityManager em, String userId, String tokenId) {
         ApiTokenEntity token = em.find(ApiTokenEntity.class, tokenId);
         if (token == null || !token.userId().equals(userId)) {
-            throw new UserConflictException("There is no such token any more.");
+            throw new UserConflictException(Conflict.TOKEN_GONE);
         }
         token.revoke(clock.instant());
         return token.token();

@@ -5,6 +5,7 @@ import dev.chancery.access.Permission;
 import dev.chancery.access.Role;
 import dev.chancery.audit.AuditDetails;
 import dev.chancery.audit.Audited;
+import dev.chancery.problems.Conflict;
 import dev.chancery.storage.Changes;
 import dev.chancery.storage.Database;
 import dev.chancery.storage.Ids;
@@ -55,7 +56,7 @@ class FirstUsers {
         database.run(em -> {
             changes.changed(em, UserStates.TOPIC); // first: others who make users wait here
             if (UserRepository.find(em, name).isPresent()) {
-                throw new UserConflictException("Another node has made the user '" + name + "'.");
+                throw new UserConflictException(Conflict.USER_THERE, name);
             }
             UserProfile profile = new UserProfile("", "", Set.of(Role.ADMINISTRATOR), Set.of());
             UserEntity user = new UserEntity(Ids.next(), name, profile, clock.instant());

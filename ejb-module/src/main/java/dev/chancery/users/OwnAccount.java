@@ -11,6 +11,7 @@ import dev.chancery.access.Role;
 import dev.chancery.audit.AuditDetails;
 import dev.chancery.audit.AuditTrail;
 import dev.chancery.audit.Audited;
+import dev.chancery.problems.Conflict;
 import dev.chancery.problems.Rule;
 import dev.chancery.storage.Changes;
 import dev.chancery.storage.Database;
@@ -105,7 +106,7 @@ public class OwnAccount {
             changes.changed(em, UserStates.TOPIC);
             UserEntity now = em.find(UserEntity.class, user.id());
             if (now == null || !now.passwordHash().equals(user.passwordHash())) {
-                throw new UserConflictException("The password was changed meanwhile.");
+                throw new UserConflictException(Conflict.PASSWORD_CHANGED);
             }
             now.password(hash, false, clock.instant());
             audit.secretChanged("password");
@@ -182,6 +183,6 @@ public class OwnAccount {
         Caller caller = callers.current();
         return UserRepository.find(em, caller.name())
                 .filter(user -> caller.kind() == Caller.Kind.PERSON)
-                .orElseThrow(() -> new UserConflictException("There is no such user any more."));
+                .orElseThrow(() -> new UserConflictException(Conflict.USER_GONE));
     }
 }

@@ -1,6 +1,8 @@
 package dev.chancery.users;
 
+import dev.chancery.problems.Conflict;
 import dev.chancery.problems.ConflictException;
+import java.io.Serializable;
 
 /**
  * What was to be done does not go with how the users are now: somebody else changed one meanwhile, a name is taken, or
@@ -9,7 +11,7 @@ import dev.chancery.problems.ConflictException;
 public class UserConflictException extends ConflictException {
     private static final long serialVersionUID = 1L;
 
-    UserConflictException(String message) {
-        super(message);
+    UserConflictException(Conflict conflict, Serializable... values) {
+        super(conflict, values);
     }
 }

@@ -1,5 +1,6 @@
 package dev.chancery.users;
 
+import dev.chancery.problems.Conflict;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
@@ -69,11 +70,10 @@ final class UserRepository {
     static UserEntity current(EntityManager em, String id, long version) {
         UserEntity user = em.find(UserEntity.class, id);
         if (user == null) {
-            throw new UserChangedException("The user has been deleted.");
+            throw new UserChangedException(Conflict.USER_DELETED);
         }
         if (user.version() != version) {
-            throw new UserChangedException(
-                    "Somebody else changed the user '" + user.name() + "' meanwhile: look at it again.");
+            throw new UserChangedException(Conflict.USER_CHANGED, user.name());
         }
         return user;
     }

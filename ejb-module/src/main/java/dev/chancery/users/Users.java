@@ -5,6 +5,7 @@ import dev.chancery.access.Guarded;
 import dev.chancery.access.Permission;
 import dev.chancery.audit.AuditDetails;
 import dev.chancery.audit.Audited;
+import dev.chancery.problems.Conflict;
 import dev.chancery.storage.Changes;
 import dev.chancery.storage.Database;
 import dev.chancery.storage.Ids;
@@ -83,7 +84,7 @@ public class Users {
         return database.transact(em -> {
             changes.changed(em, UserStates.TOPIC);
             if (UserRepository.find(em, checked).isPresent()) {
-                throw new UserConflictException("There is a user '" + checked + "' already.");
+                throw new UserConflictException(Conflict.USER_THERE, checked);
             }
             UserEntity user = new UserEntity(Ids.next(), checked, profile, clock.instant());
             user.password(hash, true, clock.instant());
@@ -213,8 +214,7 @@ public class Users {
 
     private static void requireAdministrator(EntityManager em) {
         if (UserRepository.all(em).stream().noneMatch(UserEntity::isEnabledAdministrator)) {
-            throw new UserConflictException(
-                    "This is the last administrator who is enabled: make another one first, or nobody could sign in to do so.");
+            throw new UserConflictException(Conflict.LAST_ADMINISTRATOR);
         }
     }
 }

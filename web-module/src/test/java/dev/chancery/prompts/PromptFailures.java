@@ -1,11 +1,13 @@
 package dev.chancery.prompts;
 
+import dev.chancery.problems.Conflict;
+
 /** What services of prompts throw, for tests of what shows it. */
 public final class PromptFailures {
     private PromptFailures() {}
 
-    public static PromptConflictException conflict(String message) {
-        return new PromptConflictException(message);
+    public static PromptConflictException newer(String author, int number) {
+        return new PromptConflictException(Conflict.PROMPT_NEWER, author, number);
     }
 
     public static NoSuchPromptException none(String message) {

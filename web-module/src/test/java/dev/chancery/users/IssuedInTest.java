@@ -1,6 +1,7 @@
 package dev.chancery.users;
 
 import dev.chancery.access.Role;
+import dev.chancery.problems.Conflict;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -18,8 +19,8 @@ public final class IssuedInTest {
         return new NewApiToken(token, ApiTokenSecret.generate());
     }
 
-    public static UserConflictException conflict(String message) {
-        return new UserConflictException(message);
+    public static UserConflictException lastAdministrator() {
+        return new UserConflictException(Conflict.LAST_ADMINISTRATOR);
     }
 
     public static InvalidUserException invalid(String field, String rule) {

@@ -1,7 +1,7 @@
 package dev.chancery.console.editor;
 
 import com.vaadin.flow.component.Component;
-import dev.chancery.console.kit.RuleWords;
+import dev.chancery.console.kit.ProblemWords;
 import dev.chancery.problems.InvalidValueException;
 import dev.chancery.prompts.PromptKind;
 import dev.chancery.prompts.TemplateOutline;
@@ -99,7 +99,7 @@ public final class PromptParts implements Serializable {
 
     /** Says where it belongs what is not allowed, and goes there; false when it belongs nowhere. */
     public boolean refuse(InvalidValueException failure) {
-        String why = RuleWords.atField(failure);
+        String why = ProblemWords.atField(failure);
         Matcher message = MESSAGE.matcher(failure.field());
         if (message.matches()) {
             Optional<TextPart> part =

@@ -13,8 +13,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import dev.chancery.assistants.VariableChanges;
 import dev.chancery.console.CloseButton;
 import dev.chancery.console.kit.Notices;
+import dev.chancery.console.kit.ProblemWords;
 import dev.chancery.console.kit.RestDialog;
-import dev.chancery.console.kit.RuleWords;
 import dev.chancery.messages.Fields;
 import dev.chancery.problems.InvalidValueException;
 import dev.chancery.prompts.LabelRule;
@@ -181,7 +181,7 @@ public class ReviewDialog extends Dialog {
             services.library().find(name).ifPresentOrElse(this::tellConflict, () -> Notices.failed(e));
         } catch (InvalidValueException e) {
             if (e.field().equals("message")) {
-                refuse(RuleWords.atField(e));
+                refuse(ProblemWords.atField(e));
             } else {
                 Notices.failed(e);
             }

@@ -33,7 +33,7 @@ public final class FieldErrors implements Serializable {
 
     /** Says it at its field, and goes there; does nothing when no field of that name can say it. */
     public boolean show(InvalidValueException failure) {
-        return show(failure.field(), RuleWords.atField(failure));
+        return show(failure.field(), ProblemWords.atField(failure));
     }
 
     /** Says something at a field, and goes there; does nothing when no field of that name can say it. */

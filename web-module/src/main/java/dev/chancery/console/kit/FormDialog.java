@@ -83,7 +83,7 @@ public class FormDialog extends Dialog {
             close();
         } catch (InvalidValueException e) {
             if (!errors.show(e)) {
-                say(RuleWords.withField(e));
+                say(ProblemWords.withField(e));
             }
         } catch (RuntimeException e) {
             say(Notices.words(e));

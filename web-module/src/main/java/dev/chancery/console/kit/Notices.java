@@ -48,9 +48,15 @@ public final class Notices {
     /** What a person is told of a failure. */
     public static String words(RuntimeException failure) {
         if (failure instanceof InvalidValueException invalid) {
-            return RuleWords.withField(invalid);
+            return ProblemWords.withField(invalid);
         }
-        if (isForPeople(failure)) {
+        if (failure instanceof ConflictException conflict) {
+            return ProblemWords.why(conflict);
+        }
+        if (failure instanceof NotAllowedException denied) {
+            return ProblemWords.why(denied);
+        }
+        if (failure instanceof ClaudeException) {
             return String.valueOf(failure.getMessage());
         }
         return UI.getCurrent()
@@ -66,12 +72,6 @@ public final class Notices {
             failed(e);
             return false;
         }
-    }
-
-    private static boolean isForPeople(RuntimeException failure) {
-        return failure instanceof ConflictException
-                || failure instanceof NotAllowedException
-                || failure instanceof ClaudeException;
     }
 
     private static Notification notice(VaadinIcon icon, String text) {

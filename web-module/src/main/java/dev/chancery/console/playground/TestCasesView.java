@@ -226,12 +226,13 @@ public class TestCasesView extends ConsoleView implements BeforeEnterObserver {
     private void start(BigDecimal cap) {
         UI ui = getUI().orElseThrow();
         cases.forEach(TestCase::clearResults);
+        String incident = getTranslation("incident.notice", "{0}");
         CaseRun next = new CaseRun(
                 claude,
                 cost,
                 jobs(callers.current()),
                 cap,
-                TestCasesView::words,
+                failure -> words(failure, incident),
                 (job, result) ->
                         ui.accessLater(() -> answered(job, result), () -> {}).run(),
                 end -> ui.accessLater(() -> ended(end), () -> {}).run());
@@ -277,13 +278,13 @@ public class TestCasesView extends ConsoleView implements BeforeEnterObserver {
         stop.setEnabled(false);
     }
 
-    private static String words(RuntimeException failure) {
+    private static String words(RuntimeException failure, String incident) {
         boolean forPeople = failure instanceof ClaudeException
                 || failure instanceof MissingVariablesException
                 || failure instanceof InvalidPromptException
                 || failure instanceof NoSuchPromptException;
         return forPeople
                 ? String.valueOf(failure.getMessage())
-                : "Incident " + Incident.report(failure).id();
+                : incident.replace("{0}", Incident.report(failure).id());
     }
 }

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import dev.chancery.console.ConsoleView;
+import dev.chancery.console.kit.ProblemWords;
 import dev.chancery.openid.SignInMethod;
 import dev.chancery.problems.ConflictException;
 import dev.chancery.users.InvalidUserException;
@@ -118,7 +119,7 @@ public class ChangePasswordView extends ConsoleView implements BeforeEnterObserv
             boolean ofPresent = e.field().startsWith("present");
             mark(ofPresent ? present : next, wordsFor(e));
         } catch (ConflictException e) {
-            problem.setText(e.getMessage());
+            problem.setText(ProblemWords.why(e));
             problem.setVisible(true);
         } finally {
             change.setEnabled(true);

@@ -205,7 +205,7 @@ public final class ScriptedPrompts {
         public PromptVersion save(String name, int basedOn, PromptContent content, String message) {
             failIfScripted();
             if (versions.get(name).get(0).number() != basedOn) {
-                throw PromptFailures.conflict("ann has saved a version meanwhile.");
+                throw PromptFailures.newer("ann", basedOn + 1);
             }
             done.add("save " + name + " on " + basedOn + ": " + message);
             return add(name, content, message);

@@ -294,9 +294,9 @@ class PromptPageViewTest {
 
     @Test
     void tellsWhyThePageCannotBeRead() {
-        prompts.failure = PromptFailures.conflict("Somebody was faster.");
+        prompts.failure = PromptFailures.newer("ann", 4);
         open("prompts/p");
-        assertThat(text(_get(EmptyState.class))).contains("Somebody was faster.");
+        assertThat(text(_get(EmptyState.class))).contains("ann has saved version 4 meanwhile");
     }
 
     @Test
@@ -347,11 +347,11 @@ class PromptPageViewTest {
     void saysWhyAnArchivedPromptCannotComeBack() {
         prompts.archived("id-1", "old");
         open("prompts/old?archived=id-1");
-        prompts.failure = PromptFailures.conflict("There is another one.");
+        prompts.failure = PromptFailures.newer("ann", 4);
         _click(button("Bring back"));
         List<Button> buttons = _find(Button.class, spec -> spec.withText("Bring back"));
         _click(buttons.get(buttons.size() - 1));
-        assertThat(notices()).contains("There is another one.");
+        assertThat(notices()).contains("ann has saved version 4 meanwhile");
     }
 
     @Test

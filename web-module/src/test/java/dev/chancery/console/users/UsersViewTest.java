@@ -171,14 +171,14 @@ class UsersViewTest {
 
     @Test
     void saysWhyTheLastAdministratorStays() {
-        users.failure = IssuedInTest.conflict("This is the last administrator.");
+        users.failure = IssuedInTest.lastAdministrator();
         open("users?user=id-ada");
         _click(button("disable-user"));
         _click(_get(_get(Confirmation.class), Button.class, spec -> spec.withText("Disable")));
 
         assertThat(NotificationsKt.getNotifications()).singleElement().satisfies(notice -> assertThat(
                         notice.getElement().getTextRecursively())
-                .contains("This is the last administrator."));
+                .contains("This is the last administrator who is enabled"));
     }
 
     @ParameterizedTest
