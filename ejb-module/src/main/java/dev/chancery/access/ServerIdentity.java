@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,14 @@ record ServerIdentity(
         @Nullable String name,
         Predicate<String> groups,
         @Nullable String source) {
+    /** Looks the server's beans up once: that is slow, and there are many groups to ask for. */
     static ServerIdentity current() {
+        Optional<SecurityContext> security = asked(() -> bean(SecurityContext.class));
         return new ServerIdentity(
-                asked(() -> name(bean(SecurityContext.class))),
-                group -> Boolean.TRUE.equals(
-                        asked(() -> bean(SecurityContext.class).isCallerInRole(group))),
-                asked(() -> bean(HttpServletRequest.class).getRemoteAddr()));
+                security.flatMap(known -> asked(() -> name(known))).orElse(null),
+                group -> security.flatMap(known -> asked(() -> known.isCallerInRole(group)))
+                        .orElse(false),
+                asked(() -> bean(HttpServletRequest.class).getRemoteAddr()).orElse(null));
     }
 
     private static <T> T bean(Class<T> type) {
@@ -40,11 +43,11 @@ record ServerIdentity(
      * Outside a request, on a thread that the server did not start and on a server without Jakarta Security there is
      * nobody: servers say so by exceptions of many kinds.
      */
-    private static <T> @Nullable T asked(Supplier<@Nullable T> question) {
+    private static <T> Optional<T> asked(Supplier<@Nullable T> question) {
         try {
-            return question.get();
+            return Optional.ofNullable(question.get());
         } catch (RuntimeException | LinkageError nobody) {
-            return null;
+            return Optional.empty();
         }
     }
 }
