@@ -82,7 +82,8 @@ public class ConsoleLayout extends AppLayout implements AfterNavigationObserver,
         setI18n(new AppLayoutI18n().setDrawer(getTranslation("navigation")));
         navigation.getElement().setAttribute("aria-label", getTranslation("navigation"));
         navigation.removeAll();
-        MenuConfiguration.getMenuEntries().forEach(entry -> navigation.addItem(item(entry)));
+        List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
+        entries.forEach(entry -> navigation.addItem(item(entry, entries)));
         view().ifPresent(view -> {
             heading.setText(view.title());
             event.getUI().getPage().setTitle(view.getPageTitle());
@@ -100,10 +101,9 @@ public class ConsoleLayout extends AppLayout implements AfterNavigationObserver,
     }
 
     /** Marked also while a page below it is open, unless that has an item of its own. */
-    private SideNavItem item(MenuEntry entry) {
+    private SideNavItem item(MenuEntry entry, List<MenuEntry> all) {
         SideNavItem item = new SideNavItem(getTranslation(entry.title()), entry.menuClass(), new Icon(entry.icon()));
-        item.setMatchNested(MenuConfiguration.getMenuEntries().stream()
-                .noneMatch(other -> other.path().startsWith(entry.path() + "/")));
+        item.setMatchNested(all.stream().noneMatch(other -> other.path().startsWith(entry.path() + "/")));
         return item;
     }
 
