@@ -15,6 +15,9 @@ import java.util.List;
 final class ConsoleGuest implements AutoCloseable {
     private static final double QUIET_MILLIS = 400;
 
+    /** Ample: the browser draws fifty dashboards beside it. */
+    private static final double PATIENCE_MILLIS = 120_000;
+
     private final BrowserContext context;
     private final Page page;
     private final List<Double> serverMillis = new ArrayList<>();
@@ -44,6 +47,7 @@ final class ConsoleGuest implements AutoCloseable {
             throw new IllegalStateException("nobody signed in: " + answer.status());
         }
         page = context.newPage();
+        page.setDefaultTimeout(PATIENCE_MILLIS);
         page.onRequest(request -> underWay++);
         page.onRequestFailed(request -> underWay--);
         page.onRequestFinished(this::note);
