@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every view with something in it; with pictures to look at. */
 class EveryViewIT {
@@ -23,7 +24,7 @@ class EveryViewIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Variant.class)
+    @MethodSource("variants")
     void isSound(Variant variant) {
         Visit visit = variant.visit(JOURNEY);
         List<String> findings = new ArrayList<>();
@@ -35,6 +36,13 @@ class EveryViewIT {
             }
         }
         assertThat(findings).isEmpty();
+    }
+
+    /** The pages are the same on both servers: on one of them they are looked at in one way. */
+    static Stream<Variant> variants() {
+        return Stream.of(Variant.values())
+                .filter(variant ->
+                        variant == Variant.LIGHT_ENGLISH_DESK || "wildfly".equals(System.getProperty("server")));
     }
 
     private static void look(Visit visit, Screen screen, Variant variant) {
