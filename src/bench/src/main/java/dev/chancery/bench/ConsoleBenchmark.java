@@ -20,6 +20,7 @@ import javax.sql.DataSource;
  * Only errors make it fail: whether a target was met is told by the tables.
  */
 public final class ConsoleBenchmark {
+    private static final int WARM_UP = 3;
     private static final int ROUNDS = 5;
     private static final int SESSIONS = 50;
     private static final double MEBIBYTE = 1024 * 1024;
@@ -88,13 +89,13 @@ public final class ConsoleBenchmark {
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run")));
     }
 
-    /** The first round warms up, and is shown apart: it is what the first visitor after a start sees. */
+    /** The first rounds warm up. The very first view is shown apart: it is what the first visitor after a start sees. */
     private void views() {
         List<Double> first = new ArrayList<>();
         Map<String, List<Double>> serverTimes = new LinkedHashMap<>();
         Map<String, List<Double>> shown = new LinkedHashMap<>();
         double cold = 0;
-        for (int round = 0; round <= ROUNDS; round++) {
+        for (int round = 0; round < WARM_UP + ROUNDS; round++) {
             try (ConsoleGuest guest = new ConsoleGuest(browser, server.uri())) {
                 ConsoleGuest.Step arrival = guest.arrive();
                 if (round == 0) {
@@ -103,14 +104,14 @@ public final class ConsoleBenchmark {
                 List<String> views = guest.views();
                 for (String view : rotated(views)) {
                     ConsoleGuest.Step step = guest.go(view);
-                    if (round > 0) {
+                    if (round >= WARM_UP) {
                         serverTimes
                                 .computeIfAbsent(view, each -> new ArrayList<>())
                                 .add(step.server());
                         shown.computeIfAbsent(view, each -> new ArrayList<>()).add(step.shown());
                     }
                 }
-                if (round > 0) {
+                if (round >= WARM_UP) {
                     first.add(arrival.shown());
                 }
             }
