@@ -19,9 +19,11 @@ enum SqlFailure {
     // H2's, where they have no class of their own: 50200 lock timeout, 90131 concurrent update
     private static final Set<String> LOST_STATES =
             Set.of("40001", "40P01", "55P03", "23505", "HYT00", "50200", "90131");
-    // PostgreSQL's 57P0x: it is stopping or starting; 53300: too many connections. H2's: closed, broken, busy file
-    private static final Set<String> AWAY_STATES =
-            Set.of("57P01", "57P02", "57P03", "53300", "90020", "90067", "90098", "90121", "90135");
+    // PostgreSQL's 57P0x: it is stopping or starting; 53xxx: disk full, out of memory, too many connections; 58030: its
+    // disk. H2's: closed, broken, busy file, and what its disk did not do
+    private static final Set<String> AWAY_STATES = Set.of(
+            "57P01", "57P02", "57P03", "53100", "53200", "53300", "58030", "90020", "90028", "90031", "90067", "90098",
+            "90100", "90121", "90135");
 
     // Data that does not fit, keys that are there already, statements that are wrong
     private static final Set<String> LASTING_CLASSES = Set.of("0A", "21", "22", "23", "42");

@@ -60,11 +60,20 @@ public final class TestDatabase implements Database {
         return OPENED.computeIfAbsent(name, key -> new TestDatabase(name, source.apply(name), provider));
     }
 
+    /** One of its own on a file system of H2's. */
+    static TestDatabase fresh(String name, String scheme) {
+        return new TestDatabase(name, h2File(scheme), HIBERNATE);
+    }
+
     /** A fresh H2 file. */
     static DataSource h2(String name) {
+        return h2File("file:");
+    }
+
+    private static DataSource h2File(String scheme) {
         try {
             JdbcDataSource source = new JdbcDataSource();
-            source.setURL("jdbc:h2:file:"
+            source.setURL("jdbc:h2:" + scheme
                     + Files.createTempDirectory(
                             Files.createDirectories(Path.of("target/h2")).toAbsolutePath(), "db")
                     + "/chancery;WRITE_DELAY=0");
