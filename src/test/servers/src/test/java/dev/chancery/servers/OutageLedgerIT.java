@@ -26,6 +26,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class OutageLedgerIT {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
+    /** After an outage a node reads everything again, which comes first. */
+    private static final Duration UNTIL_CAUGHT_UP = Duration.ofSeconds(5);
+
     private static final Duration UNTIL_NOTICED = Duration.ofSeconds(10);
 
     @Deployment(testable = false)
@@ -55,10 +58,10 @@ class OutageLedgerIT {
             giveBack();
         }
 
-        becomes("prompt/status", "OK ", TWO_SECONDS);
+        becomes("prompt/status", "OK ", UNTIL_CAUGHT_UP);
         assertThat(get("prompt/ask")).isEqualTo("first");
         assertThat(get("prompt/publish?answer=second")).isEqualTo("version 2");
-        becomes("prompt/ask", "second", TWO_SECONDS);
+        becomes("prompt/ask", "second", UNTIL_CAUGHT_UP);
     }
 
     private static void takeAway() {
