@@ -64,11 +64,11 @@ class OutageLedgerIT {
         becomes("prompt/ask", "second", UNTIL_CAUGHT_UP);
     }
 
-    private static void takeAway() {
+    private static void takeAway() throws IOException, InterruptedException {
         if (DatabaseSession.isPostgres()) {
             DatabaseSession.server().stop();
         } else {
-            CLIENT.sendAsync(request("database/hold"), BodyHandlers.discarding());
+            get("database/take");
         }
     }
 
