@@ -20,7 +20,7 @@ class ChannelGrid extends RowGrid<AlertChannel> {
         text(getTranslation("alerts.name"), channel -> channel.terms().name())
                 .setComparator(Comparator.comparing(channel -> channel.terms().name(), String.CASE_INSENSITIVE_ORDER))
                 .setWidth("10rem");
-        part(getTranslation("alerts.in-use"), AlertWords::badge)
+        badge(getTranslation("alerts.in-use"), AlertWords::badge)
                 .setWidth("7rem")
                 .setFlexGrow(0);
         Column<AlertChannel> type = text(getTranslation("alerts.type"), channel -> AlertWords.type(channel.type()))

@@ -21,7 +21,7 @@ class DeliveryGrid extends RowGrid<AlertDelivery> {
         text(getTranslation("alerts.time"), delivery -> formats.time(delivery.created()))
                 .setWidth("10rem")
                 .setFlexGrow(0);
-        part(getTranslation("alerts.state"), delivery -> AlertWords.badge(delivery.state()))
+        badge(getTranslation("alerts.state"), delivery -> AlertWords.badge(delivery.state()))
                 .setWidth("8rem")
                 .setFlexGrow(0);
         text(getTranslation("alerts.kind"), delivery -> AlertWords.kind(delivery.kind()))

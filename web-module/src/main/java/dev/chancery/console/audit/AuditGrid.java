@@ -2,14 +2,20 @@ package dev.chancery.console.audit;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import dev.chancery.audit.AuditEntry;
+import dev.chancery.console.kit.CellRenderers;
 import dev.chancery.console.kit.Formats;
 import java.util.function.Consumer;
 
 /** Rows of the trail, the newest first. */
 class AuditGrid extends Grid<AuditEntry> {
     private static final long serialVersionUID = 1L;
+    private static final String ACTOR = """
+            <span class="audit-actor">
+              <vaadin-icon icon=${item.icon} role="img" aria-label=${item.kind} title=${item.kind}></vaadin-icon>
+              <span>${item.name}</span>
+            </span>""";
 
     /** @param select told which row somebody chose; none when it is no longer chosen */
     AuditGrid(Consumer<AuditEntry> select) {
@@ -21,11 +27,11 @@ class AuditGrid extends Grid<AuditEntry> {
                 .setHeader(getTranslation("audit.time"))
                 .setWidth("14rem")
                 .setFlexGrow(0);
-        addComponentColumn(AuditWords::actor)
+        addColumn(actors())
                 .setHeader(getTranslation("audit.actor"))
                 .setWidth("9rem")
                 .setFlexGrow(1);
-        addComponentColumn(row -> code(row.action()))
+        addColumn(CellRenderers.code(AuditEntry::action))
                 .setHeader(getTranslation("audit.action"))
                 .setWidth("10rem")
                 .setFlexGrow(1);
@@ -39,7 +45,7 @@ class AuditGrid extends Grid<AuditEntry> {
                 .setTooltipGenerator(AuditGrid::what)
                 .setWidth("14rem")
                 .setFlexGrow(4);
-        addComponentColumn(row -> AuditWords.outcome(row.outcome()))
+        addColumn(CellRenderers.badge(row -> AuditWords.outcome(row.outcome())))
                 .setHeader(getTranslation("audit.outcome"))
                 .setWidth("7.5rem")
                 .setFlexGrow(0);
@@ -59,9 +65,11 @@ class AuditGrid extends Grid<AuditEntry> {
         return row.failure() == null ? row.summary() : row.failure();
     }
 
-    private static Span code(String text) {
-        Span code = new Span(text);
-        code.addClassName("code");
-        return code;
+    private static LitRenderer<AuditEntry> actors() {
+        return LitRenderer.<AuditEntry>of(ACTOR)
+                .withProperty(
+                        "icon", row -> AuditWords.icon(row.kind()).create().getIcon())
+                .withProperty("kind", row -> AuditWords.kind(row.kind()))
+                .withProperty("name", AuditWords::actorName);
     }
 }

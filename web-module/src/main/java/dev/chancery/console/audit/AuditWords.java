@@ -50,7 +50,7 @@ final class AuditWords {
                 .orElse(kind);
     }
 
-    private static VaadinIcon icon(String kind) {
+    static VaadinIcon icon(String kind) {
         return switch (kind) {
             case "PERSON" -> VaadinIcon.USER;
             case "SERVICE" -> VaadinIcon.COG_O;

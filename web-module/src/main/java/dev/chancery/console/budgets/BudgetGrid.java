@@ -33,7 +33,7 @@ class BudgetGrid extends RowGrid<BudgetState> {
                         state -> BudgetWords.word(terms(state).window()))
                 .setWidth("7rem")
                 .setFlexGrow(0);
-        Column<BudgetState> action = part(getTranslation("budgets.action"), state -> BudgetWords.badge(terms(state)))
+        Column<BudgetState> action = badge(getTranslation("budgets.action"), state -> BudgetWords.badge(terms(state)))
                 .setWidth("9rem")
                 .setFlexGrow(0);
         Column<BudgetState> resets = text(getTranslation("budgets.resets"), state -> formats.time(state.resets()))

@@ -1,7 +1,6 @@
 package dev.chancery.console.keys;
 
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Span;
 import dev.chancery.console.kit.Formats;
 import dev.chancery.console.kit.RowGrid;
 import java.time.Instant;
@@ -27,14 +26,14 @@ class KeyGrid extends RowGrid<KeyRow> {
                 .setComparator(Comparator.comparing(row -> row.key().name(), String.CASE_INSENSITIVE_ORDER))
                 .setWidth("11rem")
                 .setFlexGrow(2);
-        part(getTranslation("keys-view.hint"), KeyGrid::hint)
+        code(getTranslation("keys-view.hint"), row -> row.key().hint())
                 .setWidth("11.5rem")
                 .setFlexGrow(0);
-        part(getTranslation("keys-view.state"), row -> KeyWords.badge(row.key().state()))
+        badge(getTranslation("keys-view.state"), row -> KeyWords.badge(row.key().state()))
                 .setComparator(Comparator.comparing(row -> row.key().state()))
                 .setWidth("8rem")
                 .setFlexGrow(0);
-        part(getTranslation("keys-view.health"), row -> KeyWords.badge(row.health()))
+        badge(getTranslation("keys-view.health"), row -> KeyWords.badge(row.health()))
                 .setComparator(Comparator.comparing(KeyRow::health))
                 .setWidth("11rem")
                 .setFlexGrow(0);
@@ -68,11 +67,5 @@ class KeyGrid extends RowGrid<KeyRow> {
                 .setWidth("9.5rem")
                 .setFlexGrow(0);
         more.add(column);
-    }
-
-    private static Span hint(KeyRow row) {
-        Span hint = new Span(row.key().hint());
-        hint.addClassName("code");
-        return hint;
     }
 }

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import dev.chancery.console.kit.Badge;
+import dev.chancery.console.kit.CellRenderers;
 import dev.chancery.console.kit.Formats;
 import dev.chancery.console.kit.Tone;
 import dev.chancery.keys.OrganizationKey;
@@ -30,10 +30,10 @@ class OrganizationGrid extends Grid<OrganizationRow> {
                 .setComparator(Comparator.comparing(row -> row.key().name(), String.CASE_INSENSITIVE_ORDER))
                 .setWidth("12rem")
                 .setFlexGrow(2);
-        addComponentColumn(OrganizationGrid::hint)
+        addColumn(CellRenderers.code(OrganizationGrid::hint))
                 .setHeader(getTranslation("keys-view.hint"))
                 .setWidth("12rem");
-        addComponentColumn(row -> status(row.key()))
+        addColumn(CellRenderers.badge(row -> status(row.key())))
                 .setHeader(getTranslation("keys-view.state"))
                 .setComparator(Comparator.comparing(row -> row.key().status()))
                 .setWidth("8rem");
@@ -69,10 +69,8 @@ class OrganizationGrid extends Grid<OrganizationRow> {
         return button;
     }
 
-    private static Span hint(OrganizationRow row) {
-        Span hint = new Span(Objects.requireNonNullElse(row.key().hint(), Formats.UNKNOWN));
-        hint.addClassName("code");
-        return hint;
+    private static String hint(OrganizationRow row) {
+        return Objects.requireNonNullElse(row.key().hint(), Formats.UNKNOWN);
     }
 
     private Badge status(OrganizationKey key) {

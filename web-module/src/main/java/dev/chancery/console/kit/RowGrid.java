@@ -58,7 +58,17 @@ public class RowGrid<T> extends Grid<T> {
                 .setFlexGrow(0);
     }
 
-    /** Adds a column of parts, such as badges. */
+    /** Adds a column of badges. */
+    public final Column<T> badge(String header, ValueProvider<T, Badge> value) {
+        return addColumn(CellRenderers.badge(value)).setHeader(header).setResizable(true);
+    }
+
+    /** Adds a column of identifiers and the like. */
+    public final Column<T> code(String header, ValueProvider<T, String> value) {
+        return addColumn(CellRenderers.code(value)).setHeader(header).setResizable(true);
+    }
+
+    /** Adds a column of components, each of which the server keeps. */
     public final Column<T> part(String header, ValueProvider<T, Component> value) {
         return addComponentColumn(value::apply).setHeader(header).setResizable(true);
     }

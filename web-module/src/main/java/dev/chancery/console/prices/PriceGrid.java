@@ -47,7 +47,7 @@ class PriceGrid extends RowGrid<PriceRow> {
                 more.add(column);
             }
         }
-        more.add(part(getTranslation("prices.origin"), row -> PriceWords.badge(row.origin()))
+        more.add(badge(getTranslation("prices.origin"), row -> PriceWords.badge(row.origin()))
                 .setWidth("8rem")
                 .setFlexGrow(0));
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.function.ValueProvider;
 import dev.chancery.console.kit.Badge;
+import dev.chancery.console.kit.CellRenderers;
 import dev.chancery.console.kit.Formats;
 import dev.chancery.console.kit.Tone;
 import dev.chancery.reconciliation.ReconciliationRow;
@@ -39,7 +40,7 @@ class ReconciliationGrid extends Grid<ReconciliationRow> {
                 row -> formats.money(row.compared().meteredCost()));
         figure("reconciliation.billed-cost", row -> formats.money(row.compared().billedCost()));
         drift("reconciliation.cost-drift", row -> row.compared().costDrift());
-        addComponentColumn(this::state)
+        addColumn(CellRenderers.badge(this::state))
                 .setHeader(getTranslation("reconciliation.state"))
                 .setWidth("8rem")
                 .setFlexGrow(0);

@@ -20,7 +20,7 @@ class UsageGrid extends RowGrid<CallRow> {
         text(header("time"), row -> formats.exactTime(row.startedAt()))
                 .setWidth("13.5rem")
                 .setFlexGrow(0);
-        part(header("outcome"), row -> UsageWords.badge(row.outcome()))
+        badge(header("outcome"), row -> UsageWords.badge(row.outcome()))
                 .setWidth("8rem")
                 .setFlexGrow(0);
         wide("model", row -> UsageWords.orUnknown(row.model()));
