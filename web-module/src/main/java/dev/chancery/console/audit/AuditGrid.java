@@ -25,7 +25,7 @@ class AuditGrid extends Grid<AuditEntry> {
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         addColumn(row -> formats.exactTime(row.happened()))
                 .setHeader(getTranslation("audit.time"))
-                .setWidth("14rem")
+                .setWidth("14.5rem")
                 .setFlexGrow(0);
         addColumn(actors())
                 .setHeader(getTranslation("audit.actor"))

@@ -18,7 +18,7 @@ class UsageGrid extends RowGrid<CallRow> {
         setId("usage-rows");
         addThemeVariants(GridVariant.LUMO_COMPACT);
         text(header("time"), row -> formats.exactTime(row.startedAt()))
-                .setWidth("13.5rem")
+                .setWidth("14.5rem")
                 .setFlexGrow(0);
         badge(header("outcome"), row -> UsageWords.badge(row.outcome()))
                 .setWidth("8rem")
