@@ -77,7 +77,7 @@ public final class UsageLedger implements AttemptLedger {
             if (refusal.isPresent()) {
                 throw refusal.get();
             }
-            return new Noted(intent);
+            return new Noted(intent, config.outcomeWait());
         } catch (InterruptedException e) {
             withdraw(intent, note);
             throw e;
@@ -99,7 +99,7 @@ public final class UsageLedger implements AttemptLedger {
                     cause);
         }
         LOG.log(Level.WARNING, "An attempt is sent before it is recorded, because the ledger cannot: {0}", why);
-        return new Noted(intent);
+        return new Noted(intent, Duration.ZERO); // what may go without its record does not wait for it afterwards
     }
 
     /** The attempt is not made: what is noted of it already is ended. */
@@ -169,10 +169,12 @@ public final class UsageLedger implements AttemptLedger {
 
     private final class Noted implements Entry {
         private final AttemptIntent intent;
+        private final Duration patience;
         private volatile @Nullable Contents said;
 
-        Noted(AttemptIntent intent) {
+        Noted(AttemptIntent intent, Duration patience) {
             this.intent = intent;
+            this.patience = patience;
             open.incrementAndGet();
         }
 
@@ -193,7 +195,7 @@ public final class UsageLedger implements AttemptLedger {
 
         @Override
         public Duration patience() {
-            return config.outcomeWait();
+            return patience;
         }
 
         @Override

@@ -34,7 +34,7 @@ class OutageLedgerIT {
     @Deployment(testable = false)
     static EnterpriseArchive chancery() {
         return ChanceryEar.beside(TestWar.of(OutageLedgerIT.class, PromptDoor.class, DatabaseDoor.class))
-                .addAsLibrary(Configuration.of("chancery.ledger.required=false", "chancery.ledger.outcome-wait=PT0S"));
+                .addAsLibrary(Configuration.of("chancery.ledger.required=false"));
     }
 
     @Test
