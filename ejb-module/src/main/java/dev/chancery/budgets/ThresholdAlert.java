@@ -16,6 +16,7 @@ final class ThresholdAlert {
     static Alert of(BudgetThresholdReached event, String day, Instant now) {
         Budget budget = event.budget();
         String unit = budget.terms().unit() == BudgetUnit.MONEY ? " US dollars" : " tokens";
+        boolean refuses = event.threshold() >= WHOLE && budget.blocks();
         return new Alert(
                 event.threshold() < WHOLE ? AlertKind.BUDGET_THRESHOLD : AlertKind.BUDGET_EXCEEDED,
                 "budget/" + day + "/" + event.threshold(),
@@ -23,14 +24,13 @@ final class ThresholdAlert {
                 budget.terms().name(),
                 "The budget '" + budget.terms().name() + "' has reached " + event.threshold() + " % of "
                         + plain(event.limit()) + unit + "; used are " + plain(event.spent()) + "."
-                        + (event.threshold() >= WHOLE && budget.blocks()
-                                ? " Calls that count for it are refused."
-                                : ""),
+                        + (refuses ? " Calls that count for it are refused." : ""),
                 new Fields.Builder()
                         .add("threshold", (long) event.threshold())
                         .add("unit", budget.terms().unit().name())
                         .add("limit", plain(event.limit()))
                         .add("spent", plain(event.spent()))
+                        .add("refuses", refuses)
                         .add("resets", event.resets().toString())
                         .build(),
                 now);

@@ -18,7 +18,7 @@ class DeliveryDetail extends DetailPanel {
         super(AlertWords.kind(delivery.kind()), close);
         Div state = new Div(AlertWords.badge(delivery.state()));
         state.addClassName("badges");
-        show(state, new Paragraph(delivery.sentence()));
+        show(state, new Paragraph(AlertSentence.of(delivery)));
         if (!delivery.problem().isEmpty()) {
             Paragraph problem = new Paragraph(delivery.problem());
             problem.addClassName("problem");

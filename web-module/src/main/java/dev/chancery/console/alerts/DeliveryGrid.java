@@ -28,8 +28,8 @@ class DeliveryGrid extends RowGrid<AlertDelivery> {
                 .setWidth("11rem");
         Column<AlertDelivery> channel =
                 text(getTranslation("alerts.channel"), DeliveryGrid::channel).setWidth("9rem");
-        Column<AlertDelivery> sentence = text(getTranslation("alerts.message"), AlertDelivery::sentence)
-                .setTooltipGenerator(AlertDelivery::sentence)
+        Column<AlertDelivery> sentence = text(getTranslation("alerts.message"), AlertSentence::of)
+                .setTooltipGenerator(AlertSentence::of)
                 .setWidth("16rem")
                 .setFlexGrow(3);
         Column<AlertDelivery> attempts = figure(
