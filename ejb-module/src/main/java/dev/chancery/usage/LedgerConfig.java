@@ -32,7 +32,7 @@ public record LedgerConfig(boolean required, Duration intentWait, Duration outco
             "PT10S",
             Duration.ZERO,
             Duration.ofMinutes(1),
-            "The longest wait for the record after an attempt, before the answer is handed out all the same; never longer than the call's deadline. What is handed out unrecorded is UNKNOWN if the server is killed before the record follows.");
+            "The longest wait for the record after an attempt, before the answer is handed out all the same; never longer than the call's deadline. What is handed out unrecorded is UNKNOWN if the server is killed before the record follows. There is no wait for an attempt that went out unrecorded already, see `chancery.ledger.required`.");
 
     static final Setting<String> APPLICATION = Setting.of(
             "chancery.application",

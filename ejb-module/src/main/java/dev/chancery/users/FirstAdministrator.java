@@ -47,7 +47,7 @@ final class FirstAdministrator {
         OneTimePassword password = OneTimePassword.generate();
         if (make(name, passwords.hash(password.reveal()), true)) {
             LOG.log(
-                    Level.INFO,
+                    Level.WARNING, // Open Liberty's console shows nothing below
                     "The administrator ''{0}'' was made. To sign in for the first time, use this one-time password,"
                             + " which is shown here only: {1}",
                     name,
