@@ -74,6 +74,8 @@ public enum Finding {
     CLAUDE_AT("Calls go to {0}."),
     /** With the address. */
     CLAUDE_AT_THIS_MACHINE("Calls go to {0}, which is on this machine: a simulator or a gateway."),
+    /** With the number of attempts, the address, and when the first of them failed. */
+    CLAUDE_SILENT("The last {0} attempts of this node got no answer from {1}, since {2}."),
     /** With the model, its last day, the number of requests and their time. */
     MODELS_END("{0} ends on {1} and had {2} requests in the last {3}; move them to another model."),
     /** With the model, its last day, the number of requests and their time. */

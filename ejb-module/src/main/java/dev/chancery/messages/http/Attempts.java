@@ -19,6 +19,7 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
@@ -72,6 +73,7 @@ final class Attempts {
                 wire.exchange(attempt, request.path(), request.accept(), call.options(), () -> timeout(call));
         try {
             HttpAnswer answer = answer(exchange, request);
+            wire.reachability().answered();
             call.answered(answer);
             attempt.answered(answer);
             if (answer.status() >= 300) {
@@ -202,7 +204,7 @@ final class Attempts {
         return true;
     }
 
-    private static ClaudeException notAnswered(RuntimeException e) {
+    private ClaudeException notAnswered(RuntimeException e) {
         if (e instanceof ClaudeException known) {
             return known;
         }
@@ -210,13 +212,21 @@ final class Attempts {
         if (cause instanceof ClaudeException known) {
             return known;
         }
-        if (cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException)) {
-            return new DeadlineExceededException(ErrorDetails.of("Claude did not begin to answer in time."), cause);
-        }
-        if (cause instanceof IOException) {
-            return new UnavailableException(ErrorDetails.of("No answer from Claude: " + cause + "."), cause);
+        if (cause instanceof IOException broken) {
+            wire.reachability().notAnswered(Instant.now());
+            return noAnswer(broken);
         }
         throw e;
+    }
+
+    private ClaudeException noAnswer(IOException e) {
+        if (e instanceof HttpTimeoutException && !(e instanceof HttpConnectTimeoutException)) {
+            return new DeadlineExceededException(ErrorDetails.of("Claude did not begin to answer in time."), e);
+        }
+        String why = e instanceof ConnectException
+                ? "no connection to " + wire.config().baseUrl().getHost()
+                : e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return new UnavailableException(ErrorDetails.of("No answer from Claude: " + why + "."), e);
     }
 
     private static <T> ClaudeException late(Call<T> call, @Nullable Throwable cause) {

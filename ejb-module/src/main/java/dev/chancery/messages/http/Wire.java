@@ -20,6 +20,7 @@ final class Wire implements AutoCloseable {
     private final JsonCodec json = new JsonCodec();
     private final Errors errors = new Errors(json);
     private final RetryBudget retryBudget = new RetryBudget();
+    private final Reachability reachability = new Reachability();
     private final Watchdog watchdog;
     private final LongSupplier nanoTime;
     private final Duration firstByteTimeout;
@@ -64,6 +65,10 @@ final class Wire implements AutoCloseable {
 
     RetryBudget retryBudget() {
         return retryBudget;
+    }
+
+    Reachability reachability() {
+        return reachability;
     }
 
     Watchdog watchdog() {

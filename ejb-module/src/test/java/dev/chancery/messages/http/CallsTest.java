@@ -27,6 +27,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -140,10 +141,22 @@ class CallsTest {
         try (SimulatedWire nowhere = new SimulatedWire()) {
             nowhere.simulator().close();
 
-            assertThatExceptionOfType(UnavailableException.class)
-                    .isThrownBy(() -> nowhere.send("x"))
-                    .withMessageContaining("No answer from Claude");
+            for (int i = 0; i < 3; i++) {
+                assertThatExceptionOfType(UnavailableException.class)
+                        .isThrownBy(() -> nowhere.send("x"))
+                        .withMessageContaining("No answer from Claude: no connection to ");
+            }
+            assertThat(nowhere.wire().reachability().silence()).isPresent();
         }
+    }
+
+    @Test
+    void takesAnyAnswerForASignThatClaudeIsThere() {
+        for (int i = 0; i < 3; i++) {
+            wire.wire().reachability().notAnswered(Instant.EPOCH);
+        }
+        failureOf("status=500");
+        assertThat(wire.wire().reachability().silence()).isEmpty();
     }
 
     @ParameterizedTest
