@@ -72,6 +72,11 @@ final class CsvExport implements RowExport {
         return value instanceof Number || !beginsAFormula(text) ? text : "'" + text;
     }
 
+    /** Of {@link #cell}, the text again. */
+    static String text(String cell) {
+        return cell.startsWith("'") && beginsAFormula(cell.substring(1)) ? cell.substring(1) : cell;
+    }
+
     private static boolean beginsAFormula(String text) {
         return !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0;
     }

@@ -36,6 +36,11 @@ public enum ExportFormat {
      */
     public abstract RowExport open(OutputStream out, List<String> columns);
 
+    /** The text that a cell of an exported CSV stands for: without the quote that keeps it from being a formula. */
+    public static String csvText(String cell) {
+        return CsvExport.text(cell);
+    }
+
     /** For a Content-Type header. */
     public String mediaType() {
         return mediaType;

@@ -62,6 +62,12 @@ public class KeyChain {
         return Stream.concat(configured(), keys.directory().list().stream()).toList();
     }
 
+    /** All that are archived, by name. */
+    @Allowed({Permission.READ_KEYS, Permission.ROTATE_KEYS})
+    public List<ListedKey> archived() {
+        return keys.directory().archived();
+    }
+
     /** The key of this id, archived ones too. */
     @Allowed({Permission.READ_KEYS, Permission.ROTATE_KEYS})
     public Optional<ListedKey> find(String keyId) {

@@ -4,6 +4,7 @@ import dev.chancery.problems.Conflict;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The stored keys as they are, for people and for the ring. */
 final class KeyDirectory {
@@ -32,10 +33,19 @@ final class KeyDirectory {
 
     /** All that are not archived, by name. */
     List<ListedKey> list() {
+        return list(key -> key.archivedAt().isEmpty());
+    }
+
+    /** All that are archived, by name. */
+    List<ListedKey> archived() {
+        return list(key -> key.archivedAt().isPresent());
+    }
+
+    private List<ListedKey> list(Predicate<KeyEntity> wanted) {
         return transactions.read(repository -> {
             List<SecretEntity> secrets = repository.secrets();
             return repository.keys().stream()
-                    .filter(key -> key.archivedAt().isEmpty())
+                    .filter(wanted)
                     .map(key -> listing.of(
                             key,
                             secrets.stream()

@@ -56,6 +56,12 @@ class ExportFormatTest {
         assertThat(written(ExportFormat.CSV, List.of("=A1"))).isEqualTo("\uFEFF'=A1\r\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "-5", "@x", "\t=1", "\uFF1D1", "'quoted'", "'", "", "plain", "it's"})
+    void readsWhatItHasWritten(String text) {
+        assertThat(ExportFormat.csvText(CsvExport.cell(text))).isEqualTo(text);
+    }
+
     @Test
     void leavesNumbersAsTheyAre() {
         assertThat(written(ExportFormat.CSV, List.of("a", "b", "c"), Arrays.asList(-5, new BigDecimal("-1E-10"), null)))

@@ -124,6 +124,8 @@ class KeyChainContractTest {
                         "key.change-models DONE",
                         "key.deactivate DONE",
                         "key.archive DONE");
+        assertThat(chain.list()).noneMatch(key -> key.id().equals(id));
+        assertThat(chain.archived()).extracting(ListedKey::name).containsExactly("claims");
         assertThat(calls.rows()).allMatch(row -> row.startsWith("ada ") && row.contains(" " + id + " "));
         assertThat(pasted + "\n" + chain.list() + chain.find(id)
                         + keys.directory().ringKeys().keys())

@@ -20,6 +20,7 @@ import dev.chancery.limits.LimitState;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The rate limits: how they stand now on this node, and the caps that administrators set. */
 class LimitsPane extends Div {
@@ -67,10 +68,9 @@ class LimitsPane extends Div {
     /** Asks for them again. */
     final void enter(UI ui) {
         background.ask(
-                ui,
-                () -> new Found(limits.live(), limits.caps(), keyNames.get()),
-                this::show,
-                failure -> livePlace.showInstead(EmptyState.failed(failure, () -> enter(ui))));
+                ui, () -> new Found(limits.live(), limits.caps(), keyNames.get()), this::show, failure -> Stream.of(
+                                livePlace, capPlace)
+                        .forEach(place -> place.showInstead(EmptyState.failed(failure, () -> enter(ui)))));
     }
 
     private void show(Found found) {

@@ -1,9 +1,6 @@
 package dev.chancery.console.editor;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -12,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.chancery.assistants.VariableChanges;
 import dev.chancery.console.CloseButton;
+import dev.chancery.console.kit.CommandEnter;
 import dev.chancery.console.kit.Notices;
 import dev.chancery.console.kit.ProblemWords;
 import dev.chancery.console.kit.RestDialog;
@@ -65,9 +63,7 @@ public class ReviewDialog extends Dialog {
         prepare();
         add(conflict, warnings, comparison, message, production);
         getFooter().add(rest(), new Button(getTranslation("cancel"), click -> close()), save);
-        Shortcuts.addShortcutListener(this, this::save, Key.ENTER, KeyModifier.CONTROL)
-                .listenOn(this)
-                .setResetFocusOnActiveElement(true);
+        CommandEnter.within(this, this::save);
         compare(basedOn);
         warn();
         checkMeanwhile();

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the view shows, as far as the person at the page may see it. Every method blocks for the database. */
@@ -42,11 +43,15 @@ final class KeyReader {
         this.clock = clock;
     }
 
-    /** @param zone in which months begin */
+    /**
+     * All keys, archived ones too.
+     *
+     * @param zone in which months begin
+     */
     List<KeyRow> rows(ZoneId zone) {
         Instant now = clock.instant();
         Spend spend = spend(now, zone);
-        return keys.list().stream()
+        return Stream.concat(keys.list().stream(), keys.archived().stream())
                 .map(key -> new KeyRow(key, spend.of(key), KeyHealth.of(key, now)))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package dev.chancery.console.keys;
 
+import dev.chancery.keys.KeyState;
 import dev.chancery.keys.ListedKey;
 import dev.chancery.keys.SecretEntry;
 import java.math.BigDecimal;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 record KeyRow(ListedKey key, @Nullable BigDecimal spend, KeyHealth health) {
     String id() {
         return key.id();
+    }
+
+    boolean isArchived() {
+        return key.state() == KeyState.ARCHIVED;
     }
 
     /** Of the secret that the key is known by. */

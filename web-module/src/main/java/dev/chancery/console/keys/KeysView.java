@@ -174,7 +174,7 @@ public class KeysView extends ConsoleView implements BeforeEnterObserver {
         Optional<KeyState> state = state();
         List<KeyRow> shown = rows.stream()
                 .filter(row -> row.matches(text))
-                .filter(row -> state.isEmpty() || row.key().state() == state.get())
+                .filter(row -> state.map(asked -> row.key().state() == asked).orElse(!row.isArchived()))
                 .toList();
         grid.show(shown);
         query.get(KEY).ifPresent(keyId -> shown.stream()
@@ -183,7 +183,7 @@ public class KeysView extends ConsoleView implements BeforeEnterObserver {
                 .ifPresent(grid::mark));
         if (!shown.isEmpty()) {
             place.showList();
-        } else if (rows.isEmpty()) {
+        } else if (state.isEmpty() && text.isEmpty()) {
             place.showInstead(noKeys());
         } else {
             place.showInstead(EmptyState.nothingMatches(this::clear));

@@ -1,9 +1,6 @@
 package dev.chancery.console.kit;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -44,9 +41,7 @@ public class FormDialog extends Dialog {
         submit = new Button(verb, click -> submit());
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("cancel"), click -> close()), submit);
-        Shortcuts.addShortcutListener(this, this::submit, Key.ENTER, KeyModifier.CONTROL)
-                .listenOn(this)
-                .setResetFocusOnActiveElement(true); // what is being typed is sent first
+        CommandEnter.within(this, this::submit);
     }
 
     /**

@@ -69,8 +69,9 @@ public final class PagedRows<T> implements CallbackDataProvider.FetchCallback<T,
     private void load(int wanted) {
         while (next != null && rows.size() < Math.min(wanted, MOST)) {
             String from = next;
-            next = null;
-            Notices.attempt(() -> append(source.from(from)));
+            if (!Notices.attempt(() -> append(source.from(from)))) {
+                return; // it is asked for again when the reader scrolls on
+            }
         }
     }
 

@@ -2,9 +2,6 @@ package dev.chancery.console.kit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -55,9 +52,7 @@ public class WizardDialog extends Dialog {
         working.getElement().setAttribute("aria-label", getTranslation("working"));
         working.setVisible(false);
         add(progress, announcement, content, working, problem);
-        Shortcuts.addShortcutListener(this, this::goOn, Key.ENTER, KeyModifier.CONTROL)
-                .listenOn(this)
-                .setResetFocusOnActiveElement(true); // what is being typed is sent first
+        CommandEnter.within(this, this::goOn);
     }
 
     /**

@@ -79,7 +79,7 @@ final class CaseFile {
                 throw new IOException(
                         "Row " + row.getRecordNumber() + " has a value with more than " + LONGEST + " characters.");
             }
-            values.put(cell.getKey().replace(BYTE_ORDER_MARK, "").strip(), cell.getValue());
+            values.put(cell.getKey().replace(BYTE_ORDER_MARK, "").strip(), ExportFormat.csvText(cell.getValue()));
         }
         Set<String> answers = new LinkedHashSet<>();
         Stream.of(Side.values()).flatMap(CaseFile::columns).forEach(answers::add);

@@ -12,12 +12,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Asks Claude one case after the other, until all are asked, the cap is reached or somebody stops it. */
+/** Asks Claude one case after the other, until all are asked, the cap is reached or unknowable, or somebody stops it. */
 final class CaseRun implements Runnable {
     /** Why it ended. */
     enum End {
         DONE,
         CAPPED,
+        /** A call has no price, so that the cap could not be kept. */
+        UNPRICED,
         STOPPED
     }
 
@@ -36,6 +38,7 @@ final class CaseRun implements Runnable {
     private final BiConsumer<Job, CaseResult> answered;
     private final Consumer<End> ended;
     private BigDecimal spent = BigDecimal.ZERO;
+    private boolean unpriced;
     private volatile boolean stopped;
     private volatile @Nullable Thread asking;
 
@@ -67,8 +70,8 @@ final class CaseRun implements Runnable {
         asking = Thread.currentThread();
         End end = End.DONE;
         for (Job job : jobs) {
-            if (stopped || spent.compareTo(cap) >= 0) {
-                end = stopped ? End.STOPPED : End.CAPPED;
+            end = early();
+            if (end != End.DONE) {
                 break;
             }
             answered.accept(job, ask(job));
@@ -88,12 +91,23 @@ final class CaseRun implements Runnable {
         }
     }
 
+    private End early() {
+        if (stopped) {
+            return End.STOPPED;
+        }
+        if (unpriced) {
+            return End.UNPRICED;
+        }
+        return spent.compareTo(cap) >= 0 ? End.CAPPED : End.DONE;
+    }
+
     private CaseResult ask(Job job) {
         long begin = System.nanoTime();
         try {
             Message message = claude.send(job.request().get(), PlaygroundRun.AS_A_TRIAL);
             BigDecimal price = cost.of(message).orElse(null);
-            spent = spent.add(price == null ? BigDecimal.ZERO : price);
+            unpriced = price == null;
+            spent = price == null ? spent : spent.add(price);
             return new CaseResult(
                     message.text(), false, price, Duration.ofNanos(System.nanoTime() - begin), Grade.NONE);
         } catch (RuntimeException e) {

@@ -2,9 +2,6 @@ package dev.chancery.console.playground;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -17,6 +14,7 @@ import dev.chancery.console.KeyHint;
 import dev.chancery.console.NeedsPermission;
 import dev.chancery.console.editor.PromptServices;
 import dev.chancery.console.editor.PromptState;
+import dev.chancery.console.kit.CommandEnter;
 import dev.chancery.console.kit.Notices;
 import dev.chancery.console.kit.Query;
 import dev.chancery.messages.CallOptions;
@@ -33,7 +31,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Tries prompts: runs up to four beside each other, shows the answers while they are written, and what they took. */
 @Route(value = "playground", layout = ConsoleLayout.class)
@@ -73,9 +70,7 @@ public class PlaygroundView extends ConsoleView implements BeforeEnterObserver {
         row.addClassName("panes");
         add(bar, variables, row);
         showPanes(1);
-        Stream.of(KeyModifier.CONTROL, KeyModifier.META)
-                .forEach(modifier -> Shortcuts.addShortcutListener(this, this::runAll, Key.ENTER, modifier)
-                        .setResetFocusOnActiveElement(true));
+        CommandEnter.anywhere(this, this::runAll);
     }
 
     @Override

@@ -1,11 +1,14 @@
 package dev.chancery.console.playground;
 
+import dev.chancery.access.Caller;
+import dev.chancery.access.Callers;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -24,13 +27,21 @@ public class RunThreads {
     @SuppressWarnings("NullAway.Init") // by the container
     private ManagedExecutorService runs;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init") // by the container
+    private Callers callers;
+
     @Resource(lookup = TICKS)
     @SuppressWarnings("NullAway.Init") // by the container
     private ManagedScheduledExecutorService ticks;
 
-    /** At once, unless too many run already: then as soon as one ends. */
+    /** At once, unless too many run already: then as soon as one ends. In the name of whoever calls. */
     public void run(Runnable task) {
-        runs.execute(task);
+        Caller caller = callers.current();
+        runs.execute(() -> callers.as(caller, () -> {
+            task.run();
+            return caller;
+        }));
     }
 
     /** Soon, and short. */

@@ -20,6 +20,7 @@ import dev.chancery.console.ConsoleLayout;
 import dev.chancery.console.ConsoleView;
 import dev.chancery.console.Incident;
 import dev.chancery.console.NeedsPermission;
+import dev.chancery.console.editor.InvalidFieldException;
 import dev.chancery.console.kit.Download;
 import dev.chancery.console.kit.EmptyState;
 import dev.chancery.console.kit.FormDialog;
@@ -31,6 +32,7 @@ import dev.chancery.console.kit.Toolbar;
 import dev.chancery.messages.Claude;
 import dev.chancery.messages.ClaudeException;
 import dev.chancery.prices.Prices;
+import dev.chancery.problems.Rule;
 import dev.chancery.prompts.InvalidPromptException;
 import dev.chancery.prompts.MissingVariablesException;
 import dev.chancery.prompts.NoSuchPromptException;
@@ -44,7 +46,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,7 @@ public class TestCasesView extends ConsoleView implements BeforeEnterObserver {
     private static final String PATH = "playground/cases";
     private static final int LARGEST_FILE = 5_000_000;
     private static final BigDecimal USUAL_CAP = BigDecimal.ONE;
+    private static final BigDecimal MOST_CAP = BigDecimal.valueOf(1_000_000);
 
     private final transient Claude claude;
     private final transient RunThreads threads;
@@ -68,6 +70,7 @@ public class TestCasesView extends ConsoleView implements BeforeEnterObserver {
     private final transient List<TestCase> cases = new ArrayList<>();
     private final transient Map<Side, PromptVersion> versions = new EnumMap<>(Side.class);
     private final VersionChoice choice;
+    private final Upload upload;
     private final CaseGrid grid = new CaseGrid(this::open);
     private final ListPlace place = new ListPlace(grid);
     private final MasterDetail split = new MasterDetail(place, this::close);
@@ -99,7 +102,8 @@ public class TestCasesView extends ConsoleView implements BeforeEnterObserver {
         Button add = new Button(getTranslation("cases.add"), VaadinIcon.PLUS.create(), click -> add());
         add.setId("add-case");
         RouterLink back = new RouterLink(getTranslation("cases.back"), PlaygroundView.class);
-        add(new Toolbar(choice).actions(back, add, upload(), download(), stop, run), summary, split);
+        upload = upload();
+        add(new Toolbar(choice).actions(back, add, upload, download(), stop, run), summary, split);
         idle();
         show();
     }
@@ -144,6 +148,8 @@ public class TestCasesView extends ConsoleView implements BeforeEnterObserver {
         grid.show(cases, variables, versions.keySet());
         summary.show(cases, versions.keySet());
         run.setEnabled(running == null && !cases.isEmpty() && !versions.isEmpty());
+        choice.setEnabled(running == null);
+        upload.setEnabled(running == null);
         if (cases.isEmpty()) {
             place.showInstead(new EmptyState(
                     VaadinIcon.TABLE, getTranslation("cases.empty"), getTranslation("cases.empty.what-to-do")));
@@ -216,11 +222,20 @@ public class TestCasesView extends ConsoleView implements BeforeEnterObserver {
         cap.setValue(USUAL_CAP);
         cap.setHelperText(getTranslation("cases.cap.help"));
         FormDialog dialog = new FormDialog(
-                getTranslation("cases.run.title"),
-                getTranslation("playground.run"),
-                () -> start(Optional.ofNullable(cap.getValue()).orElse(BigDecimal.ZERO)));
+                getTranslation("cases.run.title"), getTranslation("playground.run"), () -> start(cap(cap.getValue())));
         dialog.note(new Paragraph(getTranslation("cases.run.what", cases.size(), versions.size())));
+        if (cases.stream().anyMatch(each -> versions.keySet().stream()
+                .anyMatch(side -> each.result(side).isPresent()))) {
+            dialog.note(new Paragraph(getTranslation("cases.run.replaces")));
+        }
         dialog.wideField("cap", cap).open();
+    }
+
+    private static BigDecimal cap(@Nullable BigDecimal given) {
+        if (given == null || given.signum() <= 0 || given.compareTo(MOST_CAP) > 0) {
+            throw new InvalidFieldException("cap", Rule.ABOVE_ZERO, MOST_CAP);
+        }
+        return given;
     }
 
     private void start(BigDecimal cap) {
@@ -264,6 +279,8 @@ public class TestCasesView extends ConsoleView implements BeforeEnterObserver {
         show();
         if (end == CaseRun.End.CAPPED) {
             Notices.failed(getTranslation("cases.capped"));
+        } else if (end == CaseRun.End.UNPRICED) {
+            Notices.failed(getTranslation("cases.unpriced"));
         }
     }
 

@@ -1,8 +1,5 @@
 package dev.chancery.console.prompts;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -13,6 +10,7 @@ import dev.chancery.console.editor.PromptState;
 import dev.chancery.console.editor.ReviewDialog;
 import dev.chancery.console.editor.TextPart;
 import dev.chancery.console.editor.Warning;
+import dev.chancery.console.kit.CommandEnter;
 import dev.chancery.console.kit.Confirmation;
 import dev.chancery.console.kit.Formats;
 import dev.chancery.console.kit.Notices;
@@ -22,7 +20,6 @@ import dev.chancery.prompts.PromptDraft;
 import dev.chancery.prompts.PromptVersion;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Where the newest version is changed into the next one. What is written is kept on the server until it is saved. */
 class EditTab extends Div {
@@ -52,9 +49,7 @@ class EditTab extends Div {
         add(notices, editor);
         if (services.mayWrite()) {
             add(footer());
-            Stream.of(KeyModifier.CONTROL, KeyModifier.META)
-                    .forEach(modifier -> Shortcuts.addShortcutListener(this, this::review, Key.ENTER, modifier)
-                            .setResetFocusOnActiveElement(true));
+            CommandEnter.anywhere(this, this::review);
         }
         begin();
     }

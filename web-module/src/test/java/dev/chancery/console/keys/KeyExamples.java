@@ -89,6 +89,24 @@ final class KeyExamples {
                 null);
     }
 
+    static ListedKey archived(String name) {
+        ListedKey key = key(name);
+        return new ListedKey(
+                key.id(),
+                name,
+                false,
+                key.environment(),
+                KeyState.ARCHIVED,
+                "",
+                key.models(),
+                key.policy(),
+                "ada",
+                null,
+                null,
+                null,
+                List.of());
+    }
+
     static ListedKey due(ListedKey key, Instant nextRotation) {
         return new ListedKey(
                 key.id(),

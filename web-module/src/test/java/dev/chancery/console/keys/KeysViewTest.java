@@ -73,6 +73,16 @@ class KeysViewTest {
     }
 
     @Test
+    void showsArchivedKeysToWhoAsksForThem() {
+        view.keys.put(KeyExamples.archived("first"));
+        view.open("keys");
+        assertThat(_size(grid())).isEqualTo(3);
+        view.open("keys?state=archived");
+        assertThat(_size(grid())).isEqualTo(1);
+        assertThat(_getFormattedRow(grid(), 0)).contains("first");
+    }
+
+    @Test
     void anUnknownStateOrKeyInTheAddressDoesNoHarm() {
         view.open("keys?state=<b>&key=gone");
         assertThat(_size(grid())).isEqualTo(3);

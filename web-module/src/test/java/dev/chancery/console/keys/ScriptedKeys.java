@@ -49,7 +49,16 @@ final class ScriptedKeys extends KeyChain {
         if (failure != null) {
             throw failure;
         }
-        return List.copyOf(keys.values());
+        return keys.values().stream()
+                .filter(key -> key.state() != KeyState.ARCHIVED)
+                .toList();
+    }
+
+    @Override
+    public List<ListedKey> archived() {
+        return keys.values().stream()
+                .filter(key -> key.state() == KeyState.ARCHIVED)
+                .toList();
     }
 
     @Override

@@ -22,6 +22,8 @@ import dev.chancery.messages.MessageRequest;
 import dev.chancery.prompts.PromptContent;
 import dev.chancery.prompts.PromptTemplate;
 import dev.chancery.prompts.PromptVersion;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -95,6 +97,39 @@ class TestCasesViewTest {
     }
 
     @Test
+    void stopsAfterAnAnswerWithoutAPriceBecauseTheCapCannotBeKept() {
+        price = null;
+        open(ADDRESS);
+        view().read(csv("letter\na\nb\nc\n"));
+        run("0.7");
+        assertThat(texts).hasSize(1);
+        assertThat(NotificationsKt.getNotifications()).hasSize(1);
+    }
+
+    @Test
+    void refusesACapThatIsNone() {
+        open(ADDRESS);
+        view().read(csv("letter\na\n"));
+        run("-1");
+        assertThat(texts).isEmpty();
+        assertThat(_get(BigDecimalField.class, spec -> spec.withId("cap")).isInvalid())
+                .isTrue();
+    }
+
+    @Test
+    void readsTheFileAgainThatItHasWritten() throws Exception {
+        List<TestCase> cases = CaseFile.read(new ByteArrayInputStream(csv("letter,expected\n-5,=x\n")));
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        CaseFile.write(cases, Set.of("letter"), file);
+        assertThat(file.toString(StandardCharsets.UTF_8)).contains("'-5,'=x");
+
+        TestCase again =
+                CaseFile.read(new ByteArrayInputStream(file.toByteArray())).get(0);
+        assertThat(again.value("letter")).isEqualTo("-5");
+        assertThat(again.expected()).isEqualTo("=x");
+    }
+
+    @Test
     void aMissingValueIsSaidOfItsCaseAndCostsNothing() {
         open(ADDRESS);
         view().read(csv("other\nx\n"));
@@ -121,7 +156,7 @@ class TestCasesViewTest {
                                 new ScriptedPrompts(Role.EDITOR).services(claude), threads, answer -> Optional.empty()),
                         TestCasesView.class,
                         () -> new TestCasesView(
-                                claude, threads, answer -> Optional.of(price), new Shelf(), new Nobody())));
+                                claude, threads, answer -> Optional.ofNullable(price), new Shelf(), new Nobody())));
     }
 
     private void run(String cap) {
