@@ -88,9 +88,9 @@ class ChannelsPane extends Div implements ChannelDetail.Actions {
         split.show(channel.<Component>map(this::detail).orElseGet(this::gone));
     }
 
-    private ChannelDetail detail(AlertChannel channel) {
+    private DetailPanel detail(AlertChannel channel) {
         ChannelDetail detail = new ChannelDetail(channel, this::close);
-        return manages ? detail.offer(channel, this) : detail;
+        return (manages ? detail.offer(channel, this) : detail).walk(() -> grid.step(1), () -> grid.step(-1));
     }
 
     private DetailPanel gone() {

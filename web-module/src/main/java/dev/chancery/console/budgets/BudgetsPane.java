@@ -146,9 +146,9 @@ class BudgetsPane extends Div implements BudgetDetail.Actions {
                         .map(burnDown -> new Found(state, burnDown)));
     }
 
-    private BudgetDetail detail(Found found) {
+    private DetailPanel detail(Found found) {
         BudgetDetail detail = new BudgetDetail(found.state(), found.burnDown(), words, this::close);
-        return manages ? detail.offer(found.state(), this) : detail;
+        return (manages ? detail.offer(found.state(), this) : detail).walk(() -> grid.step(1), () -> grid.step(-1));
     }
 
     private DetailPanel gone() {

@@ -12,15 +12,18 @@ import dev.chancery.access.Permission;
 import dev.chancery.budgets.Budgets;
 import dev.chancery.console.ConsoleLayout;
 import dev.chancery.console.ConsoleView;
+import dev.chancery.console.KeyHint;
 import dev.chancery.console.NeedsPermission;
 import dev.chancery.console.kit.Address;
 import dev.chancery.console.kit.Background;
+import dev.chancery.console.kit.DetailPanel;
 import dev.chancery.console.kit.Query;
 import dev.chancery.keys.KeyChain;
 import dev.chancery.keys.ListedKey;
 import dev.chancery.limits.LimitSettings;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What may be spent, and how fast: budgets, and rate limits. */
@@ -60,6 +63,11 @@ public class BudgetsView extends ConsoleView implements BeforeEnterObserver {
             }
         });
         add(tabs, budgetsPane, limitsPane);
+    }
+
+    @Override
+    public List<KeyHint> keys() {
+        return DetailPanel.WALK_KEYS;
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.chancery.access.Permission;
 import dev.chancery.audit.AuditReports;
 import dev.chancery.console.ConsoleLayout;
 import dev.chancery.console.ConsoleView;
+import dev.chancery.console.KeyHint;
 import dev.chancery.console.NeedsPermission;
 import dev.chancery.console.kit.Background;
 import dev.chancery.console.kit.DetailPanel;
@@ -96,6 +97,11 @@ public class KeysView extends ConsoleView implements BeforeEnterObserver {
             }
         });
         add(tabs, toolbar, split, pane);
+    }
+
+    @Override
+    public List<KeyHint> keys() {
+        return DetailPanel.WALK_KEYS;
     }
 
     @Override
@@ -216,7 +222,8 @@ public class KeysView extends ConsoleView implements BeforeEnterObserver {
 
     private void show(Optional<KeyDetail> detail) {
         grid.wide(false);
-        split.show(detail.map(found -> (DetailPanel) new KeyPanel(found, actions, this::close))
+        split.show(detail.map(found ->
+                        new KeyPanel(found, actions, this::close).walk(() -> grid.step(1), () -> grid.step(-1)))
                 .orElseGet(() -> new DetailPanel(getTranslation("keys-view.gone"), this::close)
                         .show(new EmptyState(
                                 VaadinIcon.KEY_O,

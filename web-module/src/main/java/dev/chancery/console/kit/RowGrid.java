@@ -6,6 +6,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSingleSelectionModel;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.function.ValueProvider;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,16 @@ public class RowGrid<T> extends Grid<T> {
             deselectAll();
         } else {
             select(item);
+        }
+    }
+
+    /** Opens the row that many below the open one, as they are listed, or above it; does nothing beyond the ends. */
+    public final void step(int rows) {
+        List<T> listed = getListDataView().getItems().toList();
+        int from = opened == null ? -1 : listed.indexOf(opened);
+        int to = from + rows;
+        if (from >= 0 && to >= 0 && to < listed.size()) {
+            open(listed.get(to));
         }
     }
 

@@ -12,11 +12,13 @@ import dev.chancery.access.Callers;
 import dev.chancery.access.Permission;
 import dev.chancery.console.ConsoleLayout;
 import dev.chancery.console.ConsoleView;
+import dev.chancery.console.KeyHint;
 import dev.chancery.console.NeedsPermission;
 import dev.chancery.console.kit.Address;
 import dev.chancery.console.kit.Background;
 import dev.chancery.console.kit.Confirmation;
 import dev.chancery.console.kit.DayField;
+import dev.chancery.console.kit.DetailPanel;
 import dev.chancery.console.kit.EmptyState;
 import dev.chancery.console.kit.Formats;
 import dev.chancery.console.kit.ListPlace;
@@ -111,6 +113,11 @@ public class PricesView extends ConsoleView implements BeforeEnterObserver, Pric
     }
 
     @Override
+    public List<KeyHint> keys() {
+        return DetailPanel.WALK_KEYS;
+    }
+
+    @Override
     public void beforeEnter(BeforeEnterEvent event) {
         address.enter(Query.of(event.getLocation().getQueryParameters()));
         models.setValue(address.query().get(MODEL).orElse(""));
@@ -176,7 +183,8 @@ public class PricesView extends ConsoleView implements BeforeEnterObserver, Pric
                 .findFirst();
         grid.mark(row.filter(this::isShown).orElse(null));
         grid.wide(row.isEmpty());
-        row.ifPresentOrElse(found -> split.show(panel(found)), split::hide);
+        row.ifPresentOrElse(
+                found -> split.show(panel(found).walk(() -> grid.step(1), () -> grid.step(-1))), split::hide);
     }
 
     private PricePanel panel(PriceRow row) {

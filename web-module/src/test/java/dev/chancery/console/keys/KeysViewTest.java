@@ -3,6 +3,7 @@ package dev.chancery.console.keys;
 import static com.github.mvysny.kaributesting.v10.GridKt._clickItem;
 import static com.github.mvysny.kaributesting.v10.GridKt._getFormattedRow;
 import static com.github.mvysny.kaributesting.v10.GridKt._size;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
@@ -18,12 +19,14 @@ import static dev.chancery.console.kit.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.chancery.access.Permission;
 import dev.chancery.access.Role;
 import dev.chancery.console.ConsoleInTest;
+import dev.chancery.console.kit.AddressInTest;
 import dev.chancery.console.kit.CallersInTest;
 import dev.chancery.console.kit.Confirmation;
 import dev.chancery.console.kit.EmptyState;
@@ -104,6 +107,15 @@ class KeysViewTest {
         view.callers = CallersInTest.of(Permission.READ_KEYS);
         view.open("keys?key=id-billing");
         assertThat(words(KeyPanel.class)).contains("billing").doesNotContain("History", "12.50");
+    }
+
+    @Test
+    void walksFromADetailToTheNextRow() {
+        view.open("keys?key=id-billing");
+        _click(_get(Button.class, spec -> spec.withAttribute("data-key", "j")));
+        assertThat(AddressInTest.replaced()).isEqualTo("keys?key=id-claims");
+        view.page.settle();
+        assertThat(words(KeyPanel.class)).contains("claims");
     }
 
     @Test
