@@ -3,9 +3,8 @@ package dev.chancery.console.alerts;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Pre;
 import dev.chancery.alerts.AlertDelivery;
-import dev.chancery.console.CopyButton;
+import dev.chancery.console.kit.CodeBox;
 import dev.chancery.console.kit.DetailPanel;
 import dev.chancery.console.kit.Facts;
 import dev.chancery.console.kit.Formats;
@@ -24,12 +23,8 @@ class DeliveryDetail extends DetailPanel {
             problem.addClassName("problem");
             show(problem);
         }
-        Pre body = new Pre(delivery.body());
-        body.setId("alert-body");
-        body.addClassName("code");
-        Div box = new Div(body, new CopyButton(body, "alerts.copy"));
-        box.addClassName("code-box");
-        show(facts(delivery), new H3(getTranslation("alerts.body")), box);
+        CodeBox body = new CodeBox("alert-body", delivery.body(), "alerts.copy");
+        show(facts(delivery), new H3(getTranslation("alerts.body")), body);
     }
 
     private Facts facts(AlertDelivery delivery) {

@@ -1,18 +1,16 @@
 package dev.chancery.console.editor;
 
+import dev.chancery.console.kit.PrettyJson;
 import dev.chancery.json.JsonCodec;
 import dev.chancery.messages.Fields;
 import dev.chancery.problems.Rule;
 import jakarta.json.JsonReader;
-import jakarta.json.JsonWriter;
+import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
-import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParsingException;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON as people write and read it. */
@@ -24,14 +22,10 @@ final class Json {
 
     /** An object or list, over several lines. */
     static String pretty(@Nullable Object value) {
-        Fields whole = Fields.of("value", value);
-        StringWriter text = new StringWriter();
-        try (JsonReader reader = PROVIDER.createReader(new StringReader(whole.toString()));
-                JsonWriter writer = PROVIDER.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
-                        .createWriter(text)) {
-            writer.write(reader.readObject().get("value"));
+        String whole = Fields.of("value", value).toString();
+        try (JsonReader reader = PROVIDER.createReader(new StringReader(whole))) {
+            return PrettyJson.of(reader.readObject().getOrDefault("value", JsonValue.NULL));
         }
-        return text.toString().strip();
     }
 
     /**

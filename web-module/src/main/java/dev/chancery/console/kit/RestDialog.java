@@ -4,13 +4,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.server.VaadinRequest;
 import dev.chancery.console.CloseButton;
-import dev.chancery.console.CopyButton;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,12 +26,8 @@ public class RestDialog extends Dialog {
         setHeaderTitle(getTranslation("rest.title"));
         getHeader().add(new CloseButton(this::close));
         addClassName("rest-dialog");
-        Pre command = new Pre(command(method, base() + "/api/v1" + path, body, headers));
-        command.setId("rest-command");
-        command.addClassName("code");
-        Div box = new Div(command, new CopyButton(command, "rest.copy"));
-        box.addClassName("code-box");
-        add(new Paragraph(getTranslation("rest.what")), box);
+        String command = command(method, base() + "/api/v1" + path, body, headers);
+        add(new Paragraph(getTranslation("rest.what")), new CodeBox("rest-command", command, "rest.copy"));
     }
 
     private static String base() {

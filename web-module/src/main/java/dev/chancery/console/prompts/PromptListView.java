@@ -34,6 +34,7 @@ abstract class PromptListView extends ConsoleView implements BeforeEnterObserver
     private final ExportLinks exports;
     private final ListPlace place;
     private final Span count = new Span();
+    private final WaitingRequests requests;
     private transient @Nullable PromptListing listing;
     private transient Map<String, String> hits = Map.of();
 
@@ -45,11 +46,12 @@ abstract class PromptListView extends ConsoleView implements BeforeEnterObserver
         this.path = new FolderPath(folder -> narrow(facets.filter().folder(folder)));
         this.grid = new PromptGrid(area, this::open);
         this.place = new ListPlace(grid);
+        this.requests = new WaitingRequests(area);
         this.exports = new ExportLinks(services.export(), grid);
         addClassNames("fills", "prompts");
         count.addClassName("for-screen-readers");
         count.getElement().setAttribute("role", "status");
-        add(toolbar(), path, place, count);
+        add(toolbar(), requests, path, place, count);
         path.setVisible(false);
     }
 
@@ -110,6 +112,7 @@ abstract class PromptListView extends ConsoleView implements BeforeEnterObserver
     private void show(Found found) {
         listing = found.listing();
         hits = found.hits();
+        requests.show(found.listing().requests());
         facets.offer(found.listing().tags(), found.listing().labels());
         list();
     }

@@ -8,6 +8,7 @@ import dev.chancery.prompts.PromptDraft;
 import dev.chancery.prompts.PromptHit;
 import dev.chancery.prompts.PromptKind;
 import dev.chancery.prompts.PromptLabel;
+import dev.chancery.prompts.PromptPromotion;
 import dev.chancery.prompts.PromptReference;
 import dev.chancery.prompts.PromptSummary;
 import dev.chancery.usage.Grouping;
@@ -34,12 +35,14 @@ import org.jspecify.annotations.Nullable;
  * @param prompts of one kind in sight, by name
  * @param archived those of the kind that were taken out of sight
  * @param drafts the names of the prompts of which the person at the page has a draft
+ * @param requests for protected labels of these prompts that wait for a second person, the oldest first
  * @param calls how many calls prompts had in the last seven days; null when that is not known
  */
 record PromptListing(
         List<PromptSummary> prompts,
         List<ArchivedPrompt> archived,
         Set<String> drafts,
+        List<PromptPromotion> requests,
         @Nullable Map<String, Long> calls) {
     private static final int MOST_CALLED = 100;
     private static final int MOST_HITS = 500;
@@ -63,8 +66,15 @@ record PromptListing(
                         .map(PromptDraft::prompt)
                         .collect(Collectors.toCollection(TreeSet::new))
                 : Set.of();
+        List<PromptPromotion> requests = services.promotions().open().stream()
+                .filter(request -> !others.contains(request.prompt()))
+                .toList();
         return new PromptListing(
-                all.stream().filter(prompt -> prompt.kind() == kind).toList(), archived, drafts, calls(services));
+                all.stream().filter(prompt -> prompt.kind() == kind).toList(),
+                archived,
+                drafts,
+                requests,
+                calls(services));
     }
 
     /** The most called ones are enough: of what is not among a hundred, the number is not known. */

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** The page of one prompt: where it is written, its versions, what they used, and how it is called. */
 abstract class PromptPageView extends ConsoleView implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
-    private static final String TAB = "tab";
+    static final String TAB = "tab";
 
     private final transient PromptServices services;
     private final PromptArea entered;

@@ -6,15 +6,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import dev.chancery.assistants.PromptUse;
-import dev.chancery.console.CopyButton;
 import dev.chancery.console.editor.PromptArea;
 import dev.chancery.console.editor.PromptServices;
 import dev.chancery.console.editor.PromptState;
 import dev.chancery.console.kit.Badge;
+import dev.chancery.console.kit.CodeBox;
 import dev.chancery.prompts.PromptKind;
 import dev.chancery.prompts.TemplateOutline;
 import dev.chancery.prompts.TemplateOutline.Variable;
@@ -60,12 +59,7 @@ class UseTab extends Div {
     }
 
     private Section snippet(String id, String key, String text) {
-        Pre code = new Pre(text);
-        code.setId("snippet-" + id);
-        code.addClassName("code");
-        Div box = new Div(code, new CopyButton(code, "prompts.use.copy"));
-        box.addClassName("code-box");
-        return panel(key, box);
+        return panel(key, new CodeBox("snippet-" + id, text, "prompts.use.copy"));
     }
 
     private Section dependents(List<String> names) {

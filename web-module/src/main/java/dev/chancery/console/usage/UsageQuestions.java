@@ -7,9 +7,11 @@ import dev.chancery.usage.CallField;
 import dev.chancery.usage.CallFilter;
 import dev.chancery.usage.CallPage;
 import dev.chancery.usage.Calls;
+import dev.chancery.usage.Contents;
 import dev.chancery.usage.Grouping;
 import dev.chancery.usage.Period;
 import dev.chancery.usage.Ranking;
+import dev.chancery.usage.StoredContents;
 import dev.chancery.usage.UsageFilter;
 import dev.chancery.usage.UsageReports;
 import dev.chancery.usage.UseGroup;
@@ -49,17 +51,19 @@ public class UsageQuestions {
     private final Calls calls;
     private final UsageReports reports;
     private final KeyNames keys;
+    private final StoredContents contents;
     private final Clock clock;
 
     @Inject
-    UsageQuestions(Calls calls, UsageReports reports, KeyNames keys) {
-        this(calls, reports, keys, Clock.systemUTC());
+    UsageQuestions(Calls calls, UsageReports reports, KeyNames keys, StoredContents contents) {
+        this(calls, reports, keys, contents, Clock.systemUTC());
     }
 
-    UsageQuestions(Calls calls, UsageReports reports, KeyNames keys, Clock clock) {
+    UsageQuestions(Calls calls, UsageReports reports, KeyNames keys, StoredContents contents, Clock clock) {
         this.calls = calls;
         this.reports = reports;
         this.keys = keys;
+        this.contents = contents;
         this.clock = clock;
     }
 
@@ -69,6 +73,7 @@ public class UsageQuestions {
         this.calls = null;
         this.reports = null;
         this.keys = null;
+        this.contents = null;
         this.clock = null;
     }
 
@@ -85,6 +90,15 @@ public class UsageQuestions {
 
     Optional<CallDetail> detail(String attemptId) {
         return calls.detail(attemptId);
+    }
+
+    boolean hasContents(String attemptId) {
+        return contents.has(attemptId);
+    }
+
+    /** For those who may read contents; audited. */
+    Optional<Contents> contents(String attemptId) {
+        return contents.read(attemptId);
     }
 
     void export(CallFilter filter, ExportFormat format, OutputStream out) {

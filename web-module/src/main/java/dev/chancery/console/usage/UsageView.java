@@ -214,8 +214,12 @@ public class UsageView extends ConsoleView implements BeforeEnterObserver {
     private void show(CallDetail detail) {
         CallRow row = detail.row();
         grid.mark(row);
-        rows.show(new CallPanel(detail, this::close, this::open, this::narrow)
-                .walk(() -> step(row, 1), () -> step(row, -1)));
+        DetailPanel panel = new CallPanel(detail, this::close, this::open, this::narrow)
+                .walk(() -> step(row, 1), () -> step(row, -1));
+        if (callers.current().mayAny(Permission.READ_CONTENTS)) {
+            panel.show(new ContentsPart(row.id(), questions, background));
+        }
+        rows.show(panel);
     }
 
     private void step(CallRow row, int steps) {

@@ -319,6 +319,11 @@ public final class ScriptedPrompts {
 
     private final class Promotions extends PromptPromotions {
         @Override
+        public List<PromptPromotion> open() {
+            return List.copyOf(requests);
+        }
+
+        @Override
         public List<PromptPromotion> of(String name) {
             return List.copyOf(requests);
         }

@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.GridKt._clickItem;
 import static com.github.mvysny.kaributesting.v10.GridKt._get;
 import static com.github.mvysny.kaributesting.v10.GridKt._size;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static dev.chancery.console.kit.Page.command;
@@ -14,6 +15,7 @@ import static dev.chancery.console.prompts.PromptsInTest.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.chancery.access.Role;
@@ -51,6 +53,19 @@ class PromptListViewTest {
         open("prompts");
         assertThat(names()).containsExactly("claims", "greeting");
         assertThat(_get(grid(), 0).inside()).isEqualTo(2);
+    }
+
+    @Test
+    void namesWhatWaitsForASecondPerson() {
+        open("prompts");
+        assertThat(_find(WaitingRequests.class)).isEmpty();
+        ConsoleInTest.close();
+
+        prompts.requests.add(ScriptedPrompts.request("r1", "ann"));
+        open("prompts");
+        Anchor link = _get(_get(WaitingRequests.class), Anchor.class);
+        assertThat(link.getText()).isEqualTo("p: production to version 2");
+        assertThat(link.getHref()).isEqualTo("prompts/p?tab=versions");
     }
 
     @Test

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Pre;
 import dev.chancery.access.NotAllowedException;
 import dev.chancery.access.Permission;
 import dev.chancery.access.Role;
@@ -29,6 +30,7 @@ import dev.chancery.console.kit.KeyNames;
 import dev.chancery.usage.AttemptState;
 import dev.chancery.usage.CallField;
 import dev.chancery.usage.CallFilter;
+import dev.chancery.usage.Contents;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -43,6 +45,7 @@ class UsageViewTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T13:15:00Z"), ZoneOffset.UTC);
 
     private final ScriptedCalls calls = new ScriptedCalls();
+    private final ScriptedContents contents = new ScriptedContents();
     private CallersInTest callers = CallersInTest.of(Role.AUDITOR);
     private BackgroundInTest background = new BackgroundInTest(callers);
 
@@ -293,6 +296,38 @@ class UsageViewTest {
         assertThat(text(FilterChip.class)).isEqualTo("模型：m");
     }
 
+    @Test
+    void readsWhatWasAskedAndAnsweredOnlyWhenAskedTo() {
+        calls.with(2);
+        contents.of.put("a-0", new Contents("{\"max_tokens\":5}", "{\"cut"));
+        open("usage?row=a-0");
+        background.answer();
+        assertThat(contents.read).isEmpty();
+        _click(_get(Button.class, spec -> spec.withId("usage-contents-read")));
+        background.answer();
+        assertThat(contents.read).containsExactly("a-0");
+        assertThat(_find(_get(ContentsPart.class), Pre.class))
+                .extracting(Pre::getText)
+                .containsExactly("{\n    \"max_tokens\": 5\n}", "{\"cut");
+    }
+
+    @Test
+    void offersNoContentsWhereNoneAreStoredOrToThoseWhoMayNotReadThem() {
+        calls.with(2);
+        open("usage?row=a-0");
+        background.answer();
+        assertThat(_find(ContentsPart.class)).isEmpty();
+        ConsoleInTest.close();
+
+        contents.of.put("a-0", new Contents("{}", ""));
+        callers = CallersInTest.of(Role.VIEWER);
+        background = new BackgroundInTest(callers);
+        open("usage?row=a-0");
+        background.answer();
+        assertThat(_find(CallPanel.class)).isNotEmpty();
+        assertThat(_find(ContentsPart.class)).isEmpty();
+    }
+
     private void open(String address) {
         KeyNames names = new KeyNames() {
             @Override
@@ -300,7 +335,7 @@ class UsageViewTest {
                 return Map.of("key-1", "claims (eu)");
             }
         };
-        UsageQuestions questions = new UsageQuestions(calls, new MostUsed(), names, CLOCK);
+        UsageQuestions questions = new UsageQuestions(calls, new MostUsed(), names, contents, CLOCK);
         ConsoleInTest.open(address, Map.of(UsageView.class, () -> new UsageView(questions, background, callers)));
         background.answer();
     }
