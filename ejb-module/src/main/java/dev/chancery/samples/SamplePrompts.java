@@ -1,6 +1,7 @@
 package dev.chancery.samples;
 
 import dev.chancery.messages.MessageRequest;
+import dev.chancery.prompts.LabelRule;
 import dev.chancery.prompts.PromptConflictException;
 import dev.chancery.prompts.PromptContent;
 import dev.chancery.prompts.PromptLabels;
@@ -34,7 +35,7 @@ final class SamplePrompts {
                 1,
                 triage("Read the letter. Say which kind of claim it is, how urgent, and what is missing."),
                 "Ask for urgency and for what is missing");
-        labels.move(TRIAGE, PRODUCTION, 2);
+        serve(TRIAGE, 2);
         create("support/reply", chat("claude-haiku-5-5", 800, """
                 Draft a reply to {{customer}}:
 
@@ -71,7 +72,14 @@ final class SamplePrompts {
     private void create(String name, PromptContent content, String message) {
         library.create(name, content, message);
         library.tag(name, Set.of(TAG));
-        labels.move(name, PRODUCTION, 1);
+        serve(name, 1);
+    }
+
+    /** Where a label is moved by two persons there is nobody to agree: then versions stay without it. */
+    private void serve(String name, int version) {
+        if (labels.rule(PRODUCTION) == LabelRule.ALONE) {
+            labels.move(name, PRODUCTION, version);
+        }
     }
 
     private static PromptContent triage(String task) {

@@ -59,6 +59,18 @@ class SamplesContractTest {
     }
 
     @Test
+    void stayWithoutALabelThatTwoPersonsMove() {
+        TestPrompts strict = TestPrompts.on(
+                database,
+                TestChanges.on(database),
+                new NamedCallers().person("ann", Role.ADMINISTRATOR),
+                Set.of("production"));
+        new SamplePrompts(strict.library(), strict.labels()).add();
+        assertThat(strict.library().list()).hasSize(4).allMatch(prompt -> prompt.labels().stream()
+                .noneMatch(label -> label.label().equals("production")));
+    }
+
+    @Test
     void keepAwayFromALibraryThatSomebodyUses() {
         new SamplePrompts(prompts.library(), prompts.labels()).add();
         assertThat(samples.putIn()).isFalse();
