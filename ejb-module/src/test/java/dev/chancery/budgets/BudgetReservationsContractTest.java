@@ -523,7 +523,7 @@ class BudgetReservationsContractTest {
                 .isEqualTo("The budget 'claims' has reached 100 % of 100 US dollars; used are 100."
                         + " Calls that count for it are refused.");
         assertThat(left.get(3).details())
-                .isEqualTo("{\"threshold\":100,\"unit\":\"MONEY\",\"limit\":\"100\",\"spent\":\"100\","
+                .isEqualTo("{\"threshold\":100,\"unit\":\"MONEY\",\"limit\":\"100\",\"spent\":\"100\",\"refuses\":true,"
                         + "\"resets\":\"2026-12-01T00:00:00Z\"}");
     }
 
