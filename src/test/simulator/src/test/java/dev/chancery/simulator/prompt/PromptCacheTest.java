@@ -2,12 +2,9 @@ package dev.chancery.simulator.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chancery.simulator.SteppedClock;
 import dev.chancery.simulator.json.Json;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class PromptCacheTest {
@@ -15,24 +12,8 @@ class PromptCacheTest {
     private static final int SMALLEST = 10;
     private static final String RULES = "one two three four five six seven eight nine ten eleven twelve";
 
-    private Instant now = Instant.parse("2026-11-21T10:00:00Z");
-
-    private final PromptCache cache = new PromptCache(new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private final SteppedClock clock = new SteppedClock();
+    private final PromptCache cache = new PromptCache(clock);
 
     private CachedInput serve(String json) {
         return cache.serve(Segments.of(Json.parse(json.replace('\'', '"'))), SMALLEST);
@@ -63,18 +44,18 @@ class PromptCacheTest {
     @Test
     void forgetsAfterItsLifetimeSinceTheLastUse() {
         serve(system(marked("5m"), "a"));
-        now = now.plus(Duration.ofMinutes(4));
+        clock.step(Duration.ofMinutes(4));
         assertThat(serve(system(marked("5m"), "a")).read()).isEqualTo(12);
-        now = now.plus(Duration.ofMinutes(4));
+        clock.step(Duration.ofMinutes(4));
         assertThat(serve(system(marked("5m"), "a")).read()).isEqualTo(12);
-        now = now.plus(Duration.ofMinutes(5));
+        clock.step(Duration.ofMinutes(5));
         assertThat(serve(system(marked("5m"), "a")).written5m()).isEqualTo(12);
     }
 
     @Test
     void keepsForAnHourIfAskedTo() {
         assertThat(serve(system(marked("1h"), "a"))).isEqualTo(new CachedInput(4, 0, 12, 0));
-        now = now.plus(Duration.ofMinutes(59));
+        clock.step(Duration.ofMinutes(59));
         assertThat(serve(system(marked("1h"), "a")).read()).isEqualTo(12);
     }
 
