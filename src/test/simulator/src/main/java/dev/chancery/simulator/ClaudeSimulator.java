@@ -34,7 +34,8 @@ public final class ClaudeSimulator implements Controls, AutoCloseable {
         oracle = options.oracleFile().isPresent()
                 ? Oracle.appendingTo(options.oracleFile().get(), options.clock())
                 : Oracle.inMemory(options.clock());
-        gateway = new Gateway(oracle, scripts, options.acceptedKeys(), options.latency(), options.clock());
+        gateway = new Gateway(
+                oracle, scripts, options.acceptedKeys(), options.latency(), options.batchTime(), options.clock());
         server = HttpServer.start(address(options.port()), options.largestBody(), handler(gateway, new Control(this)));
     }
 

@@ -2,6 +2,7 @@ package dev.chancery.simulator;
 
 import dev.chancery.simulator.script.Latency;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ record CommandLine(SimulatorOptions options, boolean help, boolean exitWithStdin
               --seed S           seed of all choices by chance (default 1)
               --oracle FILE      append the log of all attempts to this file
               --zero-latency     answer at once
+              --batch-millis N   a batch takes this long (default 2000)
               --key KEY          accept this key; may be repeated. Without it every key is
                                  accepted that does not begin with sk-ant-revoked
               --exit-with-stdin  end when standard input ends
@@ -25,6 +27,7 @@ record CommandLine(SimulatorOptions options, boolean help, boolean exitWithStdin
             """;
 
     private static final int HIGHEST_PORT = 65_535;
+    private static final long LONGEST_BATCH = Duration.ofDays(1).toMillis();
 
     /** A sentence for the person who typed it. */
     static final class Mistake extends Exception {
@@ -50,6 +53,8 @@ record CommandLine(SimulatorOptions options, boolean help, boolean exitWithStdin
                 case "--oracle" -> options = options.withOracleFile(Path.of(value(option, left)));
                 case "--key" -> keys.add(value(option, left));
                 case "--zero-latency" -> options = options.withLatency(Latency.ZERO);
+                case "--batch-millis" ->
+                    options = options.withBatchTime(Duration.ofMillis(number(option, left, 0, LONGEST_BATCH)));
                 case "--exit-with-stdin" -> exitWithStdin = true;
                 case "--help" -> help = true;
                 default -> throw new Mistake("There is no option " + option + "; --help lists those there are.");
@@ -76,6 +81,6 @@ record CommandLine(SimulatorOptions options, boolean help, boolean exitWithStdin
             // Told below, like a number out of range.
         }
         throw new Mistake("The option " + option + " needs a whole number"
-                + (most == HIGHEST_PORT ? " from 0 to " + most : "") + ", not '" + text + "'.");
+                + (most < Long.MAX_VALUE ? " from 0 to " + most : "") + ", not '" + text + "'.");
     }
 }

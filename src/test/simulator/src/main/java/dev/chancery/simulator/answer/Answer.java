@@ -39,6 +39,11 @@ public record Answer(String id, String model, List<Block> blocks, Stop stop, Usa
         return new Answer(id, model, blocks, other, usage);
     }
 
+    /** The same, answered in a batch. */
+    public Answer inBatch() {
+        return new Answer(id, model, blocks, stop, usage.inBatch());
+    }
+
     public Answer withModel(String other) {
         return new Answer(id, other, blocks, stop, usage);
     }

@@ -52,6 +52,7 @@ final class ApiKeys {
 
     Outcome change(Call call) {
         requireAdmin(call);
+        Fields.require(call.body().isObject(), "the body must be a JSON object");
         Entry entry = find(call.id());
         String status = call.body().get("status").text(entry.status);
         Fields.require(STATUSES.contains(status), "status: must be active, inactive or archived");

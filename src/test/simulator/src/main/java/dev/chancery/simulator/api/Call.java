@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * A request on its way to an endpoint, its sender known.
  *
- * @param id the last part of the path, where the endpoint has one
+ * @param id the part of the path that {@code {id}} stands for, where the endpoint has one
  * @param body missing where the request has none
  * @param headers of the answer; endpoints may add some
  */

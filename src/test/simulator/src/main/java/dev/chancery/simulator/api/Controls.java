@@ -18,7 +18,7 @@ public interface Controls {
 
     Stats stats();
 
-    /** Back to the normal script; the log in memory, counts, caches and buckets are emptied. */
+    /** Back to the normal script; the log in memory, counts, caches, batches and buckets are emptied. */
     void reset();
 
     /** Refuses new connections for a while; those that are open stay. */

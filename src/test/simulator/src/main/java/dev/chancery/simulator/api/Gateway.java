@@ -14,6 +14,7 @@ import dev.chancery.simulator.script.Directives;
 import dev.chancery.simulator.script.Latency;
 import dev.chancery.simulator.script.ScriptBook;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +37,22 @@ public final class Gateway implements HttpHandler {
     private final SplittableRandom random;
     private final ApiKeys apiKeys = new ApiKeys();
     private final Reports reports;
+    private final MessageBatches batches;
     private final Routes routes;
 
-    /** @param acceptedKeys empty for any */
-    public Gateway(Oracle oracle, ScriptBook scripts, Set<String> acceptedKeys, Latency latency, Clock clock) {
+    /**
+     * A front door with nothing behind it yet.
+     *
+     * @param acceptedKeys empty for any
+     * @param batchTime that a batch takes where the script does not say otherwise
+     */
+    public Gateway(
+            Oracle oracle,
+            ScriptBook scripts,
+            Set<String> acceptedKeys,
+            Latency latency,
+            Duration batchTime,
+            Clock clock) {
         this.oracle = oracle;
         this.scripts = scripts;
         this.credentials = new Credentials(acceptedKeys);
@@ -48,24 +61,46 @@ public final class Gateway implements HttpHandler {
         this.cache = new PromptCache(clock);
         this.random = new SplittableRandom(scripts.seed());
         this.reports = new Reports(clock);
-        this.routes = new Routes()
-                .with("POST", "/v1/messages", new Messages(new Composer(ids), cache, limits, scripts, reports))
+        Answers answers = new Answers(new Composer(ids), cache, scripts);
+        this.batches = new MessageBatches(new BatchWork(answers, reports), scripts, ids, batchTime, clock);
+        this.routes = routes(new Messages(answers, limits, scripts, reports));
+    }
+
+    private Routes routes(Messages messages) {
+        String batch = MessageBatches.PATH + "/{id}";
+        return new Routes()
+                .with("POST", Messages.PATH, messages)
                 .with("POST", "/v1/messages/count_tokens", new CountTokens())
+                .with("POST", MessageBatches.PATH, batches::create)
+                .with("GET", MessageBatches.PATH, batches::list)
+                .with("GET", batch, batches::one)
+                .with("DELETE", batch, batches::delete)
+                .with("POST", batch + "/cancel", batches::cancel)
+                .with("GET", batch + "/results", batches::results)
                 .with("GET", "/v1/models", Models::list)
                 .with("GET", "/v1/models/{id}", Models::one)
                 .with("GET", "/v1/organizations/api_keys", apiKeys::list)
-                .with("GET", "/v1/organizations/usage_report/messages", reports::usage)
-                .with("GET", "/v1/organizations/cost_report", reports::costs)
+                .with("GET", "/v1/organizations/usage_report/messages", caughtUp(reports::usage))
+                .with("GET", "/v1/organizations/cost_report", caughtUp(reports::costs))
                 .with("GET", "/v1/organizations/api_keys/{id}", apiKeys::one)
                 .with("POST", "/v1/organizations/api_keys/{id}", apiKeys::change);
     }
 
-    /** Empties caches and buckets. Call on the server's thread. */
+    /** What batches have used until now is in the reports. */
+    private Endpoint caughtUp(Endpoint report) {
+        return call -> {
+            batches.catchUp();
+            return report.answer(call);
+        };
+    }
+
+    /** Empties caches, batches and buckets. Call on the server's thread. */
     public void reset() {
         limits.clear();
         apiKeys.clear();
         cache.clear();
         reports.clear();
+        batches.clear();
     }
 
     @Override

@@ -1,30 +1,24 @@
 package dev.chancery.simulator.api;
 
 import dev.chancery.simulator.answer.Answer;
-import dev.chancery.simulator.answer.Composer;
-import dev.chancery.simulator.answer.Stop;
 import dev.chancery.simulator.catalogue.ModelCard;
 import dev.chancery.simulator.limit.KeyLimits;
 import dev.chancery.simulator.limit.Limits;
-import dev.chancery.simulator.prompt.CachedInput;
-import dev.chancery.simulator.prompt.Prompt;
-import dev.chancery.simulator.prompt.PromptCache;
 import dev.chancery.simulator.prompt.Segments;
-import dev.chancery.simulator.script.Directives;
 import dev.chancery.simulator.script.ScriptBook;
 
 /** {@code POST /v1/messages}. */
 final class Messages implements Endpoint {
 
-    private final Composer composer;
-    private final PromptCache cache;
+    static final String PATH = "/v1/messages";
+
+    private final Answers answers;
     private final Limits limits;
     private final ScriptBook scripts;
     private final Reports reports;
 
-    Messages(Composer composer, PromptCache cache, Limits limits, ScriptBook scripts, Reports reports) {
-        this.composer = composer;
-        this.cache = cache;
+    Messages(Answers answers, Limits limits, ScriptBook scripts, Reports reports) {
+        this.answers = answers;
         this.limits = limits;
         this.scripts = scripts;
         this.reports = reports;
@@ -35,10 +29,8 @@ final class Messages implements Endpoint {
         ModelCard card = MessageRules.forCreation(call.body(), call.version()).check();
         Segments prompt = Segments.of(call.body());
         KeyLimits left = admit(call, prompt);
-        CachedInput input = cache.serve(prompt, card.smallestCached());
-        Answer answer = directed(
-                composer.compose(new Prompt(call.body()), input, call.directives(), scripts.seed()), call.directives());
-        left.giveBack(input.read());
+        Answer answer = answers.to(call.body(), prompt, card, call.directives());
+        left.giveBack(answer.usage().input().read());
         left.produced(answer.usage().output());
         reports.add(answer.model(), answer.usage());
         call.headers().putAll(left.headers());
@@ -53,13 +45,5 @@ final class Messages implements Endpoint {
             throw Problem.of(429, "This request would go over the rate limit of your organization.");
         }
         return left;
-    }
-
-    private static Answer directed(Answer answer, Directives directives) {
-        Answer stopped = directives
-                .get("stop-reason")
-                .map(reason -> answer.with(new Stop(reason, null)))
-                .orElse(answer);
-        return directives.get("answer-model").map(stopped::withModel).orElse(stopped);
     }
 }

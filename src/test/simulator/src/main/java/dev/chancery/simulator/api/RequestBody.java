@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A request's body: a mistake in it is kept until the script has had its say. */
+/**
+ * A request's body: a mistake in it is kept until the script has had its say. An empty one is a mistake only where an
+ * endpoint needs one.
+ */
 record RequestBody(Json json, Optional<Problem> mistake) {
 
     private static final Json NONE = Json.parse("{}").get("body");
@@ -18,7 +21,7 @@ record RequestBody(Json json, Optional<Problem> mistake) {
         if (request.tooLarge()) {
             return wrong(Problem.of(413, "the request exceeds the maximum size"));
         }
-        if (!request.method().equals("POST")) {
+        if (!request.method().equals("POST") || request.body().length == 0) {
             return new RequestBody(NONE, Optional.empty());
         }
         if (!request.header("content-type").orElse("").startsWith("application/json")) {

@@ -45,6 +45,9 @@ final class Responder {
         if (outcome instanceof Outcome.Whole whole) {
             return whole(whole.answer());
         }
+        if (outcome instanceof Outcome.Lines lines) {
+            return send(200, Content.lines(lines.lines()), 0);
+        }
         return json(200, ((Outcome.Plain) outcome).json(), 0);
     }
 

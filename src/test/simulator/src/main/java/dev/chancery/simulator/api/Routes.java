@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the endpoint for a request. A path may end in {@code {id}}, which stands for one part. */
+/** Finds the endpoint for a request. The last part of a path, or the one before it, may be {@code {id}}. */
 final class Routes {
 
     private static final String ID = "/{id}";
@@ -28,9 +28,16 @@ final class Routes {
         if (exact != null) {
             return Optional.of(new Match(exact, ""));
         }
-        int slash = path.lastIndexOf('/');
-        return Optional.ofNullable(endpoints.get(method + " " + path.substring(0, slash) + ID))
-                .map(endpoint -> new Match(endpoint, path.substring(slash + 1)));
+        int last = path.lastIndexOf('/');
+        int lastButOne = path.lastIndexOf('/', last - 1);
+        return find(method, path, last, path.length())
+                .or(() -> lastButOne < 0 ? Optional.empty() : find(method, path, lastButOne, last));
+    }
+
+    private Optional<Match> find(String method, String path, int slash, int end) {
+        String route = method + " " + path.substring(0, slash) + ID + path.substring(end);
+        return Optional.ofNullable(endpoints.get(route))
+                .map(endpoint -> new Match(endpoint, path.substring(slash + 1, end)));
     }
 
     private Problem missing(HttpRequest request) {

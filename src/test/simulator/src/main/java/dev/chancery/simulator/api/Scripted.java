@@ -9,6 +9,7 @@ import java.util.Optional;
 record Scripted(int status, Directives directives) {
 
     private static final int REDIRECT = 307;
+    private static final int LEAST_ERROR = 400;
     private static final String HTML = "<!DOCTYPE html>\n<html><head><title>%1$d</title></head>"
             + "<body><h1>%1$d</h1><p>The gateway has no good answer.</p></body></html>\n";
 
@@ -37,9 +38,17 @@ record Scripted(int status, Directives directives) {
     }
 
     private String error(String requestId) {
+        return Json.write(problem().json(requestId));
+    }
+
+    boolean isError() {
+        return status >= LEAST_ERROR;
+    }
+
+    Problem problem() {
         String type = directives.get("error-type").orElse(ErrorType.of(status));
         String message = directives.get("message").orElse("The simulator was told to answer " + status + ".");
         String code = directives.get("error-code").orElse(null);
-        return Json.write(new Problem(status, type, code, message).json(requestId));
+        return new Problem(status, type, code, message);
     }
 }

@@ -2,6 +2,7 @@ package dev.chancery.simulator.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.chancery.simulator.http.Sequences;
 import dev.chancery.simulator.http.Step;
 import java.util.Iterator;
 import java.util.List;
@@ -21,6 +22,11 @@ public record Content(String type, Iterator<Step> steps, long length) {
 
     public static Content events(Iterator<Step> steps) {
         return chunked("text/event-stream; charset=utf-8", steps);
+    }
+
+    /** JSON lines, each written as it is sent. */
+    public static Content lines(List<String> lines) {
+        return chunked("application/x-jsonl", Sequences.map(lines.iterator(), line -> Step.Send.of(line + "\n")));
     }
 
     public static Content of(String type, String text) {

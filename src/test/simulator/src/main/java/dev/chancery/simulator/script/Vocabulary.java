@@ -40,6 +40,8 @@ final class Vocabulary {
             "gzip-bomb",
             "sse");
 
+    private static final Set<String> BATCH = Set.of("batch-time", "expired", "workspace");
+
     private static final String HEADER = "header-";
 
     private static final Set<String> SSE = Set.of(
@@ -76,6 +78,7 @@ final class Vocabulary {
                 || ERROR.contains(name)
                 || PACE.contains(name)
                 || WIRE.contains(name)
+                || BATCH.contains(name)
                 || name.startsWith(HEADER);
         if (!known) {
             throw new BadDirective("simulator directive '" + name + "' is not known");
