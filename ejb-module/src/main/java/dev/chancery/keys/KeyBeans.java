@@ -19,7 +19,7 @@ class KeyBeans {
 
     @Produces
     @Singleton
-    @Typed({KeyRing.class, RotatingKeyRing.class})
+    @Typed({KeyRing.class, UsableKeys.class, RotatingKeyRing.class})
     RotatingKeyRing keyRing(KeysConfig config, Instance<KeyLimits> limits) {
         KeyLimits present = limits.isResolvable() ? limits.get() : KeyLimits.NONE;
         RotatingKeyRing ring =

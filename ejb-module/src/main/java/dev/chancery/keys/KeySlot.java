@@ -64,7 +64,9 @@ final class KeySlot {
     }
 
     boolean serves(KeyNeed need, Instant now) {
-        return usable(now) && key.models().include(need.model());
+        return usable(now)
+                && key.models().include(need.model())
+                && (need.name() == null || need.name().equals(key.key().name()));
     }
 
     boolean isFree(long nanoTime) {

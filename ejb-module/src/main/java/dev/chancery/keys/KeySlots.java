@@ -43,6 +43,16 @@ final class KeySlots {
         return used;
     }
 
+    /** Of those that may be lent, each once, sorted. */
+    List<String> names(Instant now) {
+        return slots.values().stream()
+                .filter(slot -> slot.usable(now))
+                .map(slot -> slot.key().key().name())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     boolean hasUsable(Instant now) {
         return slots.values().stream().anyMatch(slot -> slot.usable(now));
     }

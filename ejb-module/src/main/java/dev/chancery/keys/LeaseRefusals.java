@@ -12,16 +12,23 @@ final class LeaseRefusals {
     private LeaseRefusals() {}
 
     /**
-     * No key serves the model.
+     * No key serves the need.
      *
-     * @param others whether there are keys for other models
+     * @param others whether there are keys for other needs
      * @param absence why there are no more keys, as a sentence; may be empty
      */
-    static KeyException noKey(String model, boolean others, String absence) {
+    static KeyException noKey(KeyNeed need, boolean others, String absence) {
         String sentence = others
-                ? "No API key may serve the model " + model + "."
+                ? other(need)
                 : "No API key is configured: set anthropic.api-key (environment ANTHROPIC_API_KEY).";
         return new KeyException(ErrorDetails.of(absence.isEmpty() ? sentence : sentence + " " + absence), null);
+    }
+
+    private static String other(KeyNeed need) {
+        String models = need.model().isEmpty() ? "." : " and may serve the model " + need.model() + ".";
+        return need.name() == null
+                ? "No API key may serve the model " + need.model() + "."
+                : "No API key in use has the name " + need.name() + models;
     }
 
     static KeyException allRejected(List<KeySlot> slots) {

@@ -17,7 +17,7 @@ import java.util.function.LongSupplier;
  * more and not {@linkplain KeyLease#usable() usable}. Waiting threads sleep on a condition. Limits are asked without a
  * lock.
  */
-final class RotatingKeyRing implements KeyRing {
+final class RotatingKeyRing implements KeyRing, UsableKeys {
     private static final System.Logger LOG = System.getLogger(KeyRing.class.getName());
     private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
 
@@ -83,9 +83,19 @@ final class RotatingKeyRing implements KeyRing {
     }
 
     @Override
+    public List<String> names() {
+        lock.lock();
+        try {
+            return slots.names(clock.instant());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
     public KeyLease lease(KeyNeed need) throws InterruptedException {
         long deadline = nanoTime.getAsLong() + nanos(need.patience());
-        if (mayTryAtOnce(need.model())) {
+        if (mayTryAtOnce(need.line())) {
             KeyLease lease = attempt(need).lease();
             if (lease != null) {
                 return lease;
@@ -94,10 +104,10 @@ final class RotatingKeyRing implements KeyRing {
         return leaseInLine(need, deadline);
     }
 
-    private boolean mayTryAtOnce(String model) throws InterruptedException {
+    private boolean mayTryAtOnce(String of) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            return line.isEmpty(model);
+            return line.isEmpty(of);
         } finally {
             lock.unlock();
         }
@@ -105,7 +115,7 @@ final class RotatingKeyRing implements KeyRing {
 
     private KeyLease leaseInLine(KeyNeed need, long deadline) throws InterruptedException {
         lock.lockInterruptibly();
-        WaitingLine.Place place = line.join(need.model(), deadline);
+        WaitingLine.Place place = line.join(need.line(), deadline);
         try {
             while (true) {
                 awaitTurn(place);
@@ -195,7 +205,7 @@ final class RotatingKeyRing implements KeyRing {
         Instant instant = clock.instant();
         List<KeySlot> serving = slots.serving(need, instant);
         if (serving.isEmpty()) {
-            throw LeaseRefusals.noKey(need.model(), slots.hasUsable(instant), absence);
+            throw LeaseRefusals.noKey(need, slots.hasUsable(instant), absence);
         }
         long first = attempt.earliest(KeySlots.firstRested(serving, attempt, now))
                 .orElseThrow(() -> LeaseRefusals.allRejected(serving));

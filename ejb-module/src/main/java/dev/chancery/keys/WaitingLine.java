@@ -8,7 +8,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 
 /**
- * Those who wait for a key, in a line for each model: only the first of a line tries, so that keys that become free wake
+ * Those who wait for a key, in a line for each need, a model's above all: only the first of a line tries, so that keys that become free wake
  * one thread, and a large request is not overtaken for ever by small ones. Guarded by the ring's lock.
  */
 final class WaitingLine {
@@ -19,13 +19,13 @@ final class WaitingLine {
         this.lock = lock;
     }
 
-    boolean isEmpty(String model) {
-        return !lines.containsKey(model);
+    boolean isEmpty(String need) {
+        return !lines.containsKey(need);
     }
 
-    Place join(String model, long deadline) {
-        Place place = new Place(model, deadline, lock.newCondition());
-        lines.computeIfAbsent(model, any -> new ArrayDeque<>()).add(place);
+    Place join(String need, long deadline) {
+        Place place = new Place(need, deadline, lock.newCondition());
+        lines.computeIfAbsent(need, any -> new ArrayDeque<>()).add(place);
         return place;
     }
 
@@ -38,7 +38,7 @@ final class WaitingLine {
         boolean first = line.peekFirst() == place;
         line.remove(place);
         if (line.isEmpty()) {
-            lines.remove(place.model);
+            lines.remove(place.need);
         } else if (first) {
             line.getFirst().condition.signal();
         }
@@ -60,18 +60,18 @@ final class WaitingLine {
     }
 
     private Deque<Place> line(Place place) {
-        return lines.getOrDefault(place.model, new ArrayDeque<>());
+        return lines.getOrDefault(place.need, new ArrayDeque<>());
     }
 
     /** A thread's place. */
     static final class Place {
-        private final String model;
+        private final String need;
         private final long deadline;
         private final Condition condition;
         private long earliest;
 
-        private Place(String model, long deadline, Condition condition) {
-            this.model = model;
+        private Place(String need, long deadline, Condition condition) {
+            this.need = need;
             this.deadline = deadline;
             this.condition = condition;
             this.earliest = deadline;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param query further query parameters
  * @param betas values for the header {@code anthropic-beta}
  * @param attribution whom the call is for, as the usage ledger shows it
+ * @param key the name of the one key to make the call with; null for any
  */
 public record CallOptions(
         @Nullable Duration timeout,
@@ -29,10 +30,11 @@ public record CallOptions(
         Fields body,
         Map<String, String> query,
         List<String> betas,
-        Attribution attribution) {
+        Attribution attribution,
+        @Nullable String key) {
     /** Everything as configured. */
-    public static final CallOptions DEFAULT =
-            new CallOptions(null, null, null, null, Map.of(), Fields.empty(), Map.of(), List.of(), Attribution.NONE);
+    public static final CallOptions DEFAULT = new CallOptions(
+            null, null, null, null, Map.of(), Fields.empty(), Map.of(), List.of(), Attribution.NONE, null);
 
     /** @throws IllegalArgumentException when a limit is not positive, or a header could not be sent */
     public CallOptions {
@@ -52,23 +54,24 @@ public record CallOptions(
     /** With a limit for the whole call. */
     public CallOptions timeout(Duration limit) {
         return new CallOptions(
-                limit, firstByteTimeout, idleTimeout, maxAttempts, headers, body, query, betas, attribution);
+                limit, firstByteTimeout, idleTimeout, maxAttempts, headers, body, query, betas, attribution, key);
     }
 
     /** With a limit for the wait for an answer's headers. */
     public CallOptions firstByteTimeout(Duration limit) {
-        return new CallOptions(timeout, limit, idleTimeout, maxAttempts, headers, body, query, betas, attribution);
+        return new CallOptions(timeout, limit, idleTimeout, maxAttempts, headers, body, query, betas, attribution, key);
     }
 
     /** With a limit for the silence of a stream. */
     public CallOptions idleTimeout(Duration limit) {
-        return new CallOptions(timeout, firstByteTimeout, limit, maxAttempts, headers, body, query, betas, attribution);
+        return new CallOptions(
+                timeout, firstByteTimeout, limit, maxAttempts, headers, body, query, betas, attribution, key);
     }
 
     /** With at most so many attempts. */
     public CallOptions maxAttempts(int attempts) {
         return new CallOptions(
-                timeout, firstByteTimeout, idleTimeout, attempts, headers, body, query, betas, attribution);
+                timeout, firstByteTimeout, idleTimeout, attempts, headers, body, query, betas, attribution, key);
     }
 
     /** With a header; the API key's and those that the transport sets are refused. */
@@ -82,7 +85,8 @@ public record CallOptions(
                 body,
                 query,
                 betas,
-                attribution);
+                attribution,
+                key);
     }
 
     /** With a field in the body. */
@@ -96,7 +100,8 @@ public record CallOptions(
                 body.with(name, value),
                 query,
                 betas,
-                attribution);
+                attribution,
+                key);
     }
 
     /** With a query parameter. */
@@ -110,20 +115,30 @@ public record CallOptions(
                 body,
                 and(query, name, value),
                 betas,
-                attribution);
+                attribution,
+                key);
     }
 
     /** With beta features. */
     public CallOptions beta(String... more) {
         List<String> all = Stream.concat(betas.stream(), Stream.of(more)).toList();
         return new CallOptions(
-                timeout, firstByteTimeout, idleTimeout, maxAttempts, headers, body, query, all, attribution);
+                timeout, firstByteTimeout, idleTimeout, maxAttempts, headers, body, query, all, attribution, key);
     }
 
     /** For whom: what the usage ledger notes of the call, beyond what Chancery knows itself. */
     public CallOptions attribution(Attribution forWhom) {
         return new CallOptions(
-                timeout, firstByteTimeout, idleTimeout, maxAttempts, headers, body, query, betas, forWhom);
+                timeout, firstByteTimeout, idleTimeout, maxAttempts, headers, body, query, betas, forWhom, key);
+    }
+
+    /**
+     * With the key of this name and no other, as for what belongs to that key's workspace: a batch, a file. While the key
+     * rests, the call waits for it.
+     */
+    public CallOptions key(String name) {
+        return new CallOptions(
+                timeout, firstByteTimeout, idleTimeout, maxAttempts, headers, body, query, betas, attribution, name);
     }
 
     private static Map<String, String> and(Map<String, String> map, String name, String value) {

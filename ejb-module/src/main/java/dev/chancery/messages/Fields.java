@@ -1,6 +1,9 @@
 package dev.chancery.messages;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -167,6 +170,19 @@ public final class Fields {
      */
     public Optional<Boolean> flag(String name) {
         return Optional.ofNullable(typed(name, Boolean.class, "true or false"));
+    }
+
+    /**
+     * The point in time in the field; empty when null or missing.
+     *
+     * @throws MalformedFieldException when it is no date-time as of RFC 3339
+     */
+    public Optional<Instant> instant(String name) {
+        try {
+            return text(name).map(text -> OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeParseException e) {
+            throw new MalformedFieldException(name, "must be an RFC 3339 date-time");
+        }
     }
 
     /**

@@ -1,8 +1,6 @@
 package dev.chancery.messages;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -31,12 +29,12 @@ public record ModelInfo(Fields fields) implements WireObject {
 
     /** When it will stop, or stopped, to answer. */
     public Optional<Instant> retiresAt() {
-        return instant("retires_at");
+        return fields.instant("retires_at");
     }
 
     /** When it was published. */
     public Optional<Instant> createdAt() {
-        return instant("created_at");
+        return fields.instant("created_at");
     }
 
     /** The largest prompt, in tokens. */
@@ -61,13 +59,5 @@ public record ModelInfo(Fields fields) implements WireObject {
             at = at.flatMap(each -> each.object(step));
         }
         return at.flatMap(each -> each.flag("supported"));
-    }
-
-    private Optional<Instant> instant(String name) {
-        try {
-            return fields.text(name).map(text -> OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeParseException e) {
-            throw new MalformedFieldException(name, "must be an RFC 3339 date-time");
-        }
     }
 }

@@ -377,6 +377,34 @@ class RotatingKeyRingTest {
     }
 
     @Test
+    void lendsTheKeyOfTheNameAskedForAndNoOther() throws Exception {
+        RotatingKeyRing ring = ring("a", "b", "c");
+
+        for (int i = 0; i < 4; i++) {
+            try (KeyLease lease = ring.lease(named("key 1", Duration.ZERO))) {
+                assertThat(lease.key().reveal()).isEqualTo("b");
+            }
+        }
+        assertThat(names(ring, 3)).as("the others have their turns").containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(ring.names()).containsExactly("key 0", "key 1", "key 2");
+        assertThatExceptionOfType(KeyException.class)
+                .isThrownBy(() -> ring.lease(named("key 9", Duration.ofMinutes(1))))
+                .withMessage("No API key in use has the name key 9.");
+    }
+
+    @Test
+    void awaitsTheKeyOfTheNameWhileOthersAreFree() throws Exception {
+        RotatingKeyRing ring = ring("a", "b");
+        try (KeyLease lease = ring.lease(named("key 1", Duration.ZERO))) {
+            lease.park(Duration.ofSeconds(40));
+        }
+
+        assertThatExceptionOfType(RateLimitedException.class)
+                .isThrownBy(() -> ring.lease(named("key 1", Duration.ofSeconds(39))));
+        assertThat(names(ring, 2)).containsExactly("a", "a");
+    }
+
+    @Test
     void takesFromTheLimitsWhatItLendsAndAwaitsWhatTheyLack() throws Exception {
         CountedLimits limits = new CountedLimits(2);
         RotatingKeyRing ring = new RotatingKeyRing(RETRY_REJECTED, limits, clock, time);
@@ -514,6 +542,10 @@ class RotatingKeyRingTest {
 
     private static RingKey key(String secret, boolean fallback, @Nullable Instant until) {
         return new RingKey(secret, 1, "logical", new ApiKey(secret, secret), KeyModels.ALL, fallback, until);
+    }
+
+    private static KeyNeed named(String name, Duration patience) {
+        return new KeyNeed("", 0, 0, patience, name);
     }
 
     private static KeyNeed need(String model) {

@@ -22,11 +22,13 @@ class CallOptionsTest {
         assertThat(options.body().isEmpty()).isTrue();
         assertThat(options.query()).isEmpty();
         assertThat(options.betas()).isEmpty();
+        assertThat(options.key()).isNull();
     }
 
     @Test
     void keepsEachOptionWhateverCameBefore() {
         CallOptions options = CallOptions.DEFAULT
+                .key("billing")
                 .timeout(Duration.ofSeconds(1))
                 .firstByteTimeout(Duration.ofSeconds(2))
                 .idleTimeout(Duration.ofSeconds(3))
@@ -49,6 +51,7 @@ class CallOptionsTest {
         assertThat(options.body()).hasToString("{\"speed\":\"fast\",\"null\":null}");
         assertThat(options.query()).isEqualTo(Map.of("limit", "5", "after_id", "x y"));
         assertThat(options.betas()).containsExactly("a-1", "b-2", "c-3");
+        assertThat(options.key()).isEqualTo("billing");
         assertThat(CallOptions.DEFAULT.headers()).as("what was shared").isEmpty();
     }
 

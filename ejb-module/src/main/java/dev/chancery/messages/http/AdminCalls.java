@@ -8,17 +8,12 @@ import dev.chancery.messages.CallOptions;
 import dev.chancery.messages.ErrorDetails;
 import dev.chancery.messages.Fields;
 import dev.chancery.messages.InvalidRequestException;
-import dev.chancery.messages.MalformedFieldException;
 import dev.chancery.messages.RawRequest;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The Admin API's keys.
@@ -99,18 +94,8 @@ final class AdminCalls implements AdminApi {
                 fields.requireText("name"),
                 fields.requireText("status"),
                 fields.text("partial_key_hint").orElse(null),
-                instant(fields, "created_at"),
-                instant(fields, "expires_at"));
-    }
-
-    private static @Nullable Instant instant(Fields fields, String name) {
-        try {
-            return fields.text(name)
-                    .map(text -> OffsetDateTime.parse(text).toInstant())
-                    .orElse(null);
-        } catch (DateTimeParseException e) {
-            throw new MalformedFieldException(name, "is no instant");
-        }
+                fields.instant("created_at").orElse(null),
+                fields.instant("expires_at").orElse(null));
     }
 
     /** A part of the list. */

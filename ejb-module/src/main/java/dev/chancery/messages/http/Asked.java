@@ -39,8 +39,9 @@ record Asked(String operation, boolean streamed, String model, long inputTokens,
                 .orElse("other");
     }
 
-    KeyNeed need(Duration patience) {
-        return new KeyNeed(model, inputTokens, outputTokens, patience);
+    /** @param key the one that will do; null for any */
+    KeyNeed need(Duration patience, @Nullable String key) {
+        return new KeyNeed(model, inputTokens, outputTokens, patience, key);
     }
 
     AttemptStart start(

@@ -35,7 +35,7 @@ final class BareExchanges {
         Duration patience = wire.config().timeout();
         Asked asked = asked(context);
         try {
-            KeyLease lease = keys.lease(asked.need(patience));
+            KeyLease lease = keys.lease(asked.need(patience, null));
             Attempt attempt = wire.open(lease, asked.start(Ids.next(), 1, lease, Attribution.NONE, Map.of()), patience);
             try {
                 return send(context, attempt);

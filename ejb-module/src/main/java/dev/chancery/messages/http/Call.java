@@ -113,7 +113,7 @@ public final class Call<T> {
 
     /** What the attempt needs a key for. */
     KeyNeed need() {
-        return asked().need(deadline.remaining());
+        return asked().need(deadline.remaining(), options.key());
     }
 
     AttemptStart start(KeyLease lease) {

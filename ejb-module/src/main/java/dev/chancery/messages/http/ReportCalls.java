@@ -10,9 +10,7 @@ import dev.chancery.messages.MalformedFieldException;
 import dev.chancery.messages.RawRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -108,13 +106,9 @@ final class ReportCalls implements AdminReports {
         }
 
         private static LocalDate day(Fields bucket) {
-            try {
-                return OffsetDateTime.parse(bucket.requireText("starting_at"))
-                        .withOffsetSameInstant(ZoneOffset.UTC)
-                        .toLocalDate();
-            } catch (DateTimeParseException e) {
-                throw new MalformedFieldException("starting_at", "is no instant");
-            }
+            return bucket.instant("starting_at")
+                    .map(start -> LocalDate.ofInstant(start, ZoneOffset.UTC))
+                    .orElseThrow(() -> new MalformedFieldException("starting_at", "is missing"));
         }
     }
 }

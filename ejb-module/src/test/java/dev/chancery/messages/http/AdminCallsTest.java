@@ -86,6 +86,6 @@ class AdminCallsTest {
                 .script("raw={\"id\":\"a\",\"name\":\"a\",\"status\":\"active\",\"expires_at\":\"tomorrow\"}");
         assertThatExceptionOfType(UnreadableAnswerException.class)
                 .isThrownBy(() -> api.get(ADMIN, "apikey_1"))
-                .withMessage("Claude's answer is malformed: expires_at is no instant.");
+                .withMessage("Claude's answer is malformed: expires_at must be an RFC 3339 date-time.");
     }
 }
