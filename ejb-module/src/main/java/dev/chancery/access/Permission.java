@@ -15,6 +15,9 @@ public enum Permission {
     MANAGE_CONVERSATIONS(true),
     /** Deleting all conversations, and the memory, of a person. */
     FORGET_PERSONS(true),
+    /** Message batches and how far they are, without what was asked and answered. */
+    READ_BATCHES,
+    MANAGE_BATCHES(true),
     READ_PROMPTS,
     MANAGE_PROMPTS(true),
     /** Putting a protected label on a version. */

@@ -84,6 +84,12 @@ public record Consumption(
                 StopReason.REFUSAL.equals(stopReason));
     }
 
+    /** The same in a message batch, whatever tier the API said. */
+    public Consumption inBatch() {
+        return new Consumption(
+                input, output, cacheWrite5m, cacheWrite1h, cacheRead, webSearches, true, geo, BATCH, speed, refused);
+    }
+
     /** How many of the class. */
     public long of(BillingClass billed) {
         return switch (billed) {

@@ -19,6 +19,12 @@ public enum Conflict {
     TOKEN_GONE("There is no such token any more."),
     PASSWORD_CHANGED("The password was changed meanwhile."),
     /** With the id. */
+    BATCH_GONE("There is no batch {0} where this key may see it."),
+    /** With the id, and what the API says. */
+    BATCH_REFUSED("Anthropic does not do this with the batch {0} now: {1}"),
+    /** With the id. */
+    BATCH_WITHOUT_RESULTS("The batch {0} has no results, because it has not ended or they were removed."),
+    /** With the id. */
     PRICE_CHANGED("The price {0} was changed meanwhile; look at it again."),
     /** With the id. */
     PRICE_REMOVED("The price {0} was removed meanwhile; look at it again."),

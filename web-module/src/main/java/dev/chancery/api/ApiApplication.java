@@ -3,6 +3,7 @@ package dev.chancery.api;
 import dev.chancery.api.alerts.ChannelsResource;
 import dev.chancery.api.alerts.DeliveriesResource;
 import dev.chancery.api.audit.AuditResource;
+import dev.chancery.api.batches.BatchesResource;
 import dev.chancery.api.budgets.BudgetsResource;
 import dev.chancery.api.conversations.ConversationsResource;
 import dev.chancery.api.conversations.PersonsResource;
@@ -69,6 +70,7 @@ public class ApiApplication extends Application {
     public static final Set<Class<?>> RESOURCES = Set.of(
             ArchivedPromptsResource.class,
             AuditResource.class,
+            BatchesResource.class,
             BudgetsResource.class,
             CallerResource.class,
             ChannelsResource.class,

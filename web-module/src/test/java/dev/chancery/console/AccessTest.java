@@ -45,9 +45,9 @@ class AccessTest {
     @ParameterizedTest
     @CsvSource({
         "ADMINISTRATOR, ''",
-        "EDITOR, UsersView KeysView AuditView ConversationsView AlertsView",
+        "EDITOR, UsersView KeysView AuditView ConversationsView BatchesView AlertsView",
         "AUDITOR, PlaygroundView TestCasesView",
-        "VIEWER, UsersView KeysView AuditView ConversationsView AlertsView PlaygroundView TestCasesView"
+        "VIEWER, UsersView KeysView AuditView ConversationsView BatchesView AlertsView PlaygroundView TestCasesView"
     })
     void noRoleSeesWhatItIsNotFor(Role role, String hidden) {
         Caller caller = FixedCallers.person(role).current();

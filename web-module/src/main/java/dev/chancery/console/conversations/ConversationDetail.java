@@ -57,7 +57,7 @@ final class ConversationDetail extends DetailPanel {
         note.addClassName("hint");
         read.setId("conversation-read");
         Div reading = new Div(read, note);
-        reading.addClassName("turns-more");
+        reading.addClassName("asking");
         show(facts(retention), turns, reading);
         if (caller.mayAny(Permission.EXPORT_CONVERSATIONS)) {
             actions(export());

@@ -45,6 +45,7 @@ class AuditorJourneyIT {
             "budgets?tab=limits",
             "prices",
             "conversations",
+            "batches",
             "users",
             "health");
 

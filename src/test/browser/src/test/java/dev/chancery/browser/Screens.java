@@ -54,6 +54,7 @@ final class Screens {
                 plain("cases", "playground/cases?prompt=claims/triage"),
                 after("cases-one", "playground/cases?prompt=claims/triage", "#add-case"),
                 plain("conversations", "conversations"),
+                plain("batches", "batches"),
                 plain("memory", "conversations?tab=memory"),
                 plain("health", "health"),
                 plain("account", "account"),

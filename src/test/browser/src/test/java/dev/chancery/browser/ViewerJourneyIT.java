@@ -32,7 +32,15 @@ class ViewerJourneyIT {
             "account", "Account");
 
     private static final List<String> FOR_OTHERS = List.of(
-            "playground", "playground/cases", "keys", "alerts", "audit", "conversations", "users", "users?user=1");
+            "playground",
+            "playground/cases",
+            "keys",
+            "alerts",
+            "audit",
+            "conversations",
+            "batches",
+            "users",
+            "users?user=1");
 
     @RegisterExtension
     static final Journey JOURNEY = new Journey();
