@@ -13,8 +13,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.streams.UploadHandler;
-import dev.chancery.access.Caller;
-import dev.chancery.access.Callers;
 import dev.chancery.access.Permission;
 import dev.chancery.console.ConsoleLayout;
 import dev.chancery.console.ConsoleView;
@@ -66,7 +64,6 @@ public class TestCasesView extends ConsoleView implements BeforeEnterObserver {
     private final transient RunThreads threads;
     private final transient RunCost cost;
     private final transient VersionShelf shelf;
-    private final transient Callers callers;
     private final transient List<TestCase> cases = new ArrayList<>();
     private final transient Map<Side, PromptVersion> versions = new EnumMap<>(Side.class);
     private final VersionChoice choice;
@@ -82,17 +79,16 @@ public class TestCasesView extends ConsoleView implements BeforeEnterObserver {
 
     /** Made by the router. */
     @Inject
-    public TestCasesView(Claude claude, RunThreads threads, Prices prices, VersionShelf shelf, Callers callers) {
-        this(claude, threads, RunCost.by(prices), shelf, callers);
+    public TestCasesView(Claude claude, RunThreads threads, Prices prices, VersionShelf shelf) {
+        this(claude, threads, RunCost.by(prices), shelf);
     }
 
-    TestCasesView(Claude claude, RunThreads threads, RunCost cost, VersionShelf shelf, Callers callers) {
+    TestCasesView(Claude claude, RunThreads threads, RunCost cost, VersionShelf shelf) {
         super("cases.title");
         this.claude = claude;
         this.threads = threads;
         this.cost = cost;
         this.shelf = shelf;
-        this.callers = callers;
         choice = new VersionChoice(shelf, this::chosen);
         addClassName("fills");
         run.setText(getTranslation("playground.run"));
@@ -245,7 +241,7 @@ public class TestCasesView extends ConsoleView implements BeforeEnterObserver {
         CaseRun next = new CaseRun(
                 claude,
                 cost,
-                jobs(callers.current()),
+                jobs(),
                 cap,
                 failure -> words(failure, incident),
                 (job, result) ->
@@ -258,12 +254,12 @@ public class TestCasesView extends ConsoleView implements BeforeEnterObserver {
         threads.run(next);
     }
 
-    private List<CaseRun.Job> jobs(Caller caller) {
+    private List<CaseRun.Job> jobs() {
         List<CaseRun.Job> jobs = new ArrayList<>();
         for (TestCase each : cases) {
             versions.forEach((side, version) -> {
                 Map<String, String> values = each.values();
-                jobs.add(new CaseRun.Job(each, side, () -> callers.as(caller, () -> shelf.fill(version, values))));
+                jobs.add(new CaseRun.Job(each, side, () -> shelf.fill(version, values)));
             });
         }
         return jobs;

@@ -10,8 +10,6 @@ import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.BigDecimalField;
-import dev.chancery.access.Caller;
-import dev.chancery.access.Callers;
 import dev.chancery.access.Role;
 import dev.chancery.console.ConsoleInTest;
 import dev.chancery.console.editor.ScriptedPrompts;
@@ -32,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -155,8 +152,7 @@ class TestCasesViewTest {
                         () -> new PlaygroundView(
                                 new ScriptedPrompts(Role.EDITOR).services(claude), threads, answer -> Optional.empty()),
                         TestCasesView.class,
-                        () -> new TestCasesView(
-                                claude, threads, answer -> Optional.ofNullable(price), new Shelf(), new Nobody())));
+                        () -> new TestCasesView(claude, threads, answer -> Optional.ofNullable(price), new Shelf())));
     }
 
     private void run(String cap) {
@@ -212,18 +208,6 @@ class TestCasesViewTest {
         MessageRequest fill(PromptVersion version, Map<String, String> values) {
             return PromptTemplate.of(new MessageRequest(version.content().body()))
                     .fill(values);
-        }
-    }
-
-    private static final class Nobody implements Callers {
-        @Override
-        public Caller current() {
-            return Caller.ANONYMOUS;
-        }
-
-        @Override
-        public <T> T as(Caller caller, Supplier<T> work) {
-            return work.get();
         }
     }
 }

@@ -26,6 +26,7 @@ class EveryViewIT {
     @ParameterizedTest
     @MethodSource("variants")
     void isSound(Variant variant) {
+        SentBatches.send(JOURNEY.simulator());
         Visit visit = variant.visit(JOURNEY);
         List<String> findings = new ArrayList<>();
         for (Screen screen : screens.of(variant)) {

@@ -55,6 +55,8 @@ final class Screens {
                 after("cases-one", "playground/cases?prompt=claims/triage", "#add-case"),
                 plain("conversations", "conversations"),
                 plain("batches", "batches"),
+                after("batch", "batches", "vaadin-grid-cell-content:has-text('msgbatch_') >> nth=1", "#batch-use"),
+                after("batch-cancel", "batches", "vaadin-grid-cell-content:has-text('msgbatch_')", "#batch-cancel"),
                 plain("memory", "conversations?tab=memory"),
                 plain("health", "health"),
                 plain("account", "account"),
@@ -104,10 +106,7 @@ final class Screens {
     private static List<Screen> records() {
         return List.of(
                 plain("usage", "usage"),
-                after(
-                        "usage-ladder",
-                        "usage?outcome=succeeded&model=claude-opus-5-5",
-                        "vaadin-grid-cell-content:has-text('claude-opus-5-5')"),
+                new Screen("usage-ladder", "usage?outcome=succeeded&model=claude-opus-5-5", Screens::ladder),
                 plain("usage-none", "usage?model=no-such-model"),
                 plain("audit", "audit"),
                 after("audit-filters", "audit", "#audit-more-button"),
@@ -120,6 +119,15 @@ final class Screens {
     private static List<Screen> everywhere() {
         return List.of(
                 new Screen("palette", "dashboard", press("Control+k")), new Screen("key-list", "prompts", press("?")));
+    }
+
+    /** The detail comes when its contents were read, after the page has settled. */
+    private static void ladder(Visit visit) {
+        Look.settle(visit.page());
+        visit.find("vaadin-grid-cell-content:has-text('claude-opus-5-5')")
+                .first()
+                .click();
+        visit.page().waitForSelector(".detail-panel");
     }
 
     private static void review(Visit visit) {
