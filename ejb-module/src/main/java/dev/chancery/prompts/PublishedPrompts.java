@@ -1,8 +1,10 @@
 package dev.chancery.prompts;
 
 import dev.chancery.prompts.PromptIndex.VersionKey;
+import dev.chancery.storage.Changes;
 import dev.chancery.storage.Database;
 import dev.chancery.storage.DatabaseUnavailableException;
+import dev.chancery.storage.Delivered;
 import jakarta.persistence.EntityManager;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -32,8 +34,12 @@ final class PublishedPrompts {
         this.database = database;
     }
 
-    /** What was known at one moment, and what was made of it since. */
-    private record Edition(PromptIndex index, Map<VersionKey, DeliveredPrompt> compiled) {}
+    /**
+     * What was known at one moment, and what was made of it since.
+     *
+     * @param number how often prompts had changed then, or before
+     */
+    private record Edition(long number, PromptIndex index, Map<VersionKey, DeliveredPrompt> compiled) {}
 
     /**
      * The version of a prompt that is served; when none is published or known, the one that was packaged with the
@@ -133,13 +139,18 @@ final class PublishedPrompts {
     }
 
     private Edition read() {
-        PromptIndex index = database.transact(PromptIndex::read);
-        Edition next = new Edition(index, new ConcurrentHashMap<>());
+        Edition next = database.transact(PublishedPrompts::read);
+        PromptIndex index = next.index();
         asked.forEach(reference -> prepare(next, reference));
         edition = next;
         packaged.published(reference -> index.find(reference, -1).isPresent());
         contents.keySet().retainAll(index.served());
         return next;
+    }
+
+    private static Edition read(EntityManager em) {
+        long number = Changes.number(em, PromptLibrary.TOPIC);
+        return new Edition(number, PromptIndex.read(em), new ConcurrentHashMap<>());
     }
 
     private void prepare(Edition next, PromptReference reference) {
@@ -196,6 +207,15 @@ final class PublishedPrompts {
         return current == null
                 ? OptionalInt.empty()
                 : OptionalInt.of(current.compiled().size());
+    }
+
+    /** What this node serves, for the others to see. */
+    Delivered delivered() {
+        Edition current = edition;
+        int fromArchives = packaged.served().size();
+        return current == null
+                ? new Delivered(Delivered.NOTHING, 0, fromArchives)
+                : new Delivered(current.number(), current.compiled().size(), fromArchives);
     }
 
     /** Which prompts are served as they were packaged with an application, sorted. */

@@ -35,6 +35,18 @@ public final class Changes {
     }
 
     /**
+     * How often a topic changed, as far as a transaction sees it. What is read of the topic after this, in the same
+     * transaction, is at least as new.
+     */
+    public static long number(EntityManager em, String topic) {
+        return em.createQuery("select c.number from ChangeEntity c where c.topic = :topic", Long.class)
+                .setParameter("topic", topic)
+                .getResultStream()
+                .findFirst()
+                .orElse(0L);
+    }
+
+    /**
      * Calls a listener on a thread of the container when a topic changed, on this node or another; once soon after
      * now; and once when the database is back after it was away. A listener that fails is called again at the next
      * look.

@@ -41,7 +41,8 @@ final class Migrations {
             "V13__usage_spans.sql",
             "V14__samples.sql",
             "V15__alerts.sql",
-            "V16__openid.sql");
+            "V16__openid.sql",
+            "V17__node_prompts.sql");
 
     private static final String HISTORY = "chancery_schema_history";
     private static final int TRIES = 5;

@@ -1,6 +1,7 @@
 package dev.chancery.storage;
 
 import dev.chancery.status.NodeStatus;
+import dev.chancery.status.PromptDelivery;
 import jakarta.persistence.EntityManager;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The nodes that share the database. Each counts its own beat; a node whose count stood still for the whole lease, as
@@ -30,6 +32,7 @@ public final class Nodes {
     private final LongSupplier nanoTime;
     private final String name;
     private final Duration lease;
+    private final Deliveries deliveries;
     private final String id = Ids.next();
     private final Map<String, Seen> seen = new HashMap<>();
     private final List<Consumer<String>> heirs = new CopyOnWriteArrayList<>();
@@ -37,13 +40,19 @@ public final class Nodes {
     private volatile List<Known> known;
     private volatile boolean somethingOpen;
 
-    Nodes(Database database, StorageConfig config, Clock clock, LongSupplier nanoTime) {
+    Nodes(
+            Database database,
+            StorageConfig config,
+            Clock clock,
+            LongSupplier nanoTime,
+            Iterable<DeliverySource> deliveries) {
         this.database = database;
         this.clock = clock;
         this.nanoTime = nanoTime;
         this.name = config.node();
         this.lease = config.nodeLease();
-        this.known = List.of(new Known(id, name, clock.instant(), nanoTime.getAsLong()));
+        this.deliveries = new Deliveries(deliveries, nanoTime);
+        this.known = List.of(new Known(id, name, clock.instant(), nanoTime.getAsLong(), null));
     }
 
     /** This start of this node. */
@@ -72,9 +81,20 @@ public final class Nodes {
     /** The nodes, by name, as of the last beat; this one is always among them. */
     List<NodeStatus> list() {
         long now = nanoTime.getAsLong();
-        return known.stream()
-                .map(each -> each.status(each.id().equals(id), now))
-                .toList();
+        return known.stream().map(each -> status(each, now)).toList();
+    }
+
+    private NodeStatus status(Known node, long now) {
+        Duration quiet = Duration.ofNanos(Math.max(0, now - node.heard()));
+        boolean silent = quiet.compareTo(lease.plus(lease.dividedBy(3))) > 0; // later than a beat after the lease
+        boolean self = node.id().equals(id);
+        PromptDelivery prompts = self ? delivery() : silent ? Told.silent(node.told()) : Told.heard(node.told());
+        return new NodeStatus(node.name(), node.started(), self, quiet, silent, prompts);
+    }
+
+    private PromptDelivery delivery() {
+        Told told = deliveries.now();
+        return database.status().reachable() ? Told.heard(told) : Told.away(told);
     }
 
     /** Beats once, and looks after the others. Called on schedule, by one thread at a time. */
@@ -96,12 +116,15 @@ public final class Nodes {
     }
 
     private List<NodeEntity> beatAndList(EntityManager em) {
+        Told told = deliveries.tell(em);
         NodeEntity self = em.find(NodeEntity.class, id);
         if (self == null) {
-            em.persist(new NodeEntity(id, name, clock.instant()));
+            self = new NodeEntity(id, name, clock.instant());
+            em.persist(self);
         } else {
             self.beatOnce();
         }
+        self.tells(told);
         return em.createQuery("select n from NodeEntity n where n.id <> :self", NodeEntity.class)
                 .setParameter("self", id)
                 .getResultList();
@@ -125,10 +148,14 @@ public final class Nodes {
         Known self =
                 known.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
         known = Stream.concat(
-                        Stream.of(new Known(id, name, self.started(), now)),
+                        Stream.of(new Known(id, name, self.started(), now, null)),
                         others.stream()
-                                .map(other ->
-                                        new Known(other.id(), other.name(), other.started(), seenAt(other.id(), now))))
+                                .map(other -> new Known(
+                                        other.id(),
+                                        other.name(),
+                                        other.started(),
+                                        seenAt(other.id(), now),
+                                        other.told())))
                 .sorted(Comparator.comparing(Known::name).thenComparing(Known::id))
                 .toList();
     }
@@ -175,10 +202,16 @@ public final class Nodes {
 
     private record Seen(long beat, long at) {}
 
-    /** @param heard when it last beat, by this node's stopwatch */
-    private record Known(String id, String name, Instant started, long heard) {
-        NodeStatus status(boolean self, long now) {
-            return new NodeStatus(name, started, self, Duration.ofNanos(Math.max(0, now - heard)));
-        }
-    }
+    /**
+     * What is known of a node.
+     *
+     * @param heard when it last beat, by this node's stopwatch
+     * @param told what it then served; null when it did not tell, and of this node, which is asked
+     */
+    private record Known(
+            String id,
+            String name,
+            Instant started,
+            long heard,
+            @Nullable Told told) {}
 }

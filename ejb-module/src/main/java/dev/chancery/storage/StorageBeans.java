@@ -5,6 +5,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
@@ -50,8 +52,8 @@ class StorageBeans {
 
     @Produces
     @Singleton
-    Nodes nodes(Database database, StorageConfig config) {
-        return new Nodes(database, config, Clock.systemUTC(), System::nanoTime);
+    Nodes nodes(Database database, StorageConfig config, @Any Instance<DeliverySource> deliveries) {
+        return new Nodes(database, config, Clock.systemUTC(), System::nanoTime, deliveries);
     }
 
     @Produces

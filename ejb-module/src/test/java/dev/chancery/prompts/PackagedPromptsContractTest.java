@@ -75,6 +75,8 @@ class PackagedPromptsContractTest {
             assertThat(each.sentence()).endsWith("for want of published ones: claims/分诊.");
         });
 
+        assertThat(published.delivered().packaged()).isEqualTo(1);
+
         library.create("claims/分诊", PromptLibraryContractTest.chat("Published {{letter}}"), "m");
         published.refresh();
         assertThat(text()).as("without a label").isEqualTo("Packaged x");

@@ -9,6 +9,7 @@ import dev.chancery.audit.AuditDetails;
 import dev.chancery.storage.AwayDatabase;
 import dev.chancery.storage.Changes;
 import dev.chancery.storage.DatabaseUnavailableException;
+import dev.chancery.storage.Delivered;
 import dev.chancery.storage.OnEveryDatabase;
 import dev.chancery.storage.TestChanges;
 import dev.chancery.storage.TestDatabase;
@@ -151,6 +152,29 @@ class PublishedPromptsContractTest {
             assertThat(each.level().name()).isEqualTo("WARNING");
             assertThat(each.sentence()).startsWith("STALE");
         });
+    }
+
+    @Test
+    void tellsTheOtherNodesWhichStateItServes() {
+        PromptDeliverySource source = new PromptDeliverySource(published);
+        assertThat(source.delivered()).isEqualTo(new Delivered(Delivered.NOTHING, 0, 0));
+
+        publish("One {{letter}}");
+        published.refresh();
+        long first = number(source.topic());
+        assertThat(source.delivered()).isEqualTo(new Delivered(first, 0, 0));
+        assertThat(text(PRODUCTION)).isEqualTo("One x");
+        assertThat(source.delivered()).isEqualTo(new Delivered(first, 1, 0));
+
+        publish("Two {{letter}}");
+        assertThat(number(source.topic())).isGreaterThan(first);
+        assertThat(source.delivered().number()).as("not read yet").isEqualTo(first);
+        published.refresh();
+        assertThat(source.delivered()).isEqualTo(new Delivered(number(source.topic()), 1, 0));
+    }
+
+    private long number(String topic) {
+        return database.transact(em -> Changes.number(em, topic));
     }
 
     @Test

@@ -59,7 +59,8 @@ class StatusServiceTest {
 
     @Test
     void tellsTheNodes() {
-        NodeStatus node = new NodeStatus("node-1", START, true, Duration.ZERO);
+        NodeStatus node = new NodeStatus(
+                "node-1", START, true, Duration.ZERO, false, PromptDelivery.of(PromptDelivery.State.UP_TO_DATE));
         StatusService service = new StatusService(List.of(), List.of(() -> List.of(node)), Clock.systemUTC());
 
         assertThat(service.nodes()).containsExactly(node);

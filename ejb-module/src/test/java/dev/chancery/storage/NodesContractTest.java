@@ -3,6 +3,8 @@ package dev.chancery.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chancery.status.NodeStatus;
+import dev.chancery.status.PromptDelivery;
+import dev.chancery.status.PromptDelivery.State;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,7 @@ class NodesContractTest {
     private final AtomicLong nanoTime = new AtomicLong();
     private final List<String> buried = new ArrayList<>();
     private final ScheduledExecutorService unused = Executors.newScheduledThreadPool(1);
+    private Delivered served = new Delivered(0, 3, 0);
 
     NodesContractTest(TestDatabase database) {
         this.database = database;
@@ -146,9 +151,122 @@ class NodesContractTest {
                 .containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(1));
     }
 
+    @Test
+    void tellsWhatEachNodeServesOfThePublishedPrompts() {
+        Nodes other = node("a", () -> served);
+        Nodes silentOnPrompts = node("b");
+        Nodes watcher = node("c", () -> new Delivered(0, 0, 0));
+
+        assertThat(seen(watcher, other, silentOnPrompts))
+                .containsExactly(
+                        new PromptDelivery(State.UP_TO_DATE, 3, 0),
+                        PromptDelivery.of(State.NOT_TOLD),
+                        PromptDelivery.of(State.NOTHING_ASKED));
+        served = new Delivered(0, 3, 2);
+        assertThat(seen(watcher, other)).contains(new PromptDelivery(State.PACKAGED, 3, 2));
+        served = new Delivered(0, 0, 0);
+        assertThat(seen(watcher, other)).startsWith(PromptDelivery.of(State.NOTHING_ASKED));
+    }
+
+    @Test
+    void tellsThatANodeIsBehindWhenItServesAnOlderStateForLongerThanPromised() {
+        Nodes other = node("a", () -> served);
+        Nodes watcher = node("b");
+        assertThat(states(watcher, other)).startsWith(State.UP_TO_DATE);
+
+        publish();
+        assertThat(states(watcher, other)).as("at once").startsWith(State.UP_TO_DATE);
+        pass(Duration.ofMillis(1_999));
+        assertThat(states(watcher, other)).as("within two seconds").startsWith(State.UP_TO_DATE);
+        pass(Duration.ofMillis(1));
+        assertThat(states(watcher, other)).as("after two seconds").startsWith(State.BEHIND);
+        assertThat(other.list()).extracting(node -> node.prompts().state()).startsWith(State.BEHIND);
+
+        served = new Delivered(1, 3, 0);
+        assertThat(states(watcher, other)).startsWith(State.UP_TO_DATE);
+    }
+
+    @Test
+    void tellsThatANodeThatIsSilentMayServeAnOlderState() {
+        Nodes other = node("a", () -> served);
+        Nodes watcher = node("b");
+        assertThat(states(watcher, other)).startsWith(State.UP_TO_DATE);
+
+        pass(LEASE.plusSeconds(5));
+        assertThat(watcher.list()).extracting(NodeStatus::silent).containsOnly(false);
+        pass(Duration.ofMillis(1));
+        assertThat(watcher.list()).extracting(NodeStatus::silent).containsOnly(true);
+        assertThat(watcher.list().get(0).prompts()).isEqualTo(new PromptDelivery(State.PERHAPS_STALE, 3, 0));
+    }
+
+    @Test
+    void tellsOfItselfThatItIsStaleWhileTheDatabaseIsAway() {
+        AwayDatabase reached = new AwayDatabase(database);
+        Nodes self = node(reached, "a", () -> served);
+        self.beat();
+        reached.takeAway();
+        self.beat();
+        assertThat(states(self)).containsExactly(State.STALE);
+
+        served = new Delivered(Delivered.NOTHING, 0, 1);
+        assertThat(states(self)).as("never read any").containsExactly(State.PACKAGED);
+        served = new Delivered(0, 3, 0);
+        reached.giveBack();
+        assertThat(states(self, self)).containsExactly(State.UP_TO_DATE);
+    }
+
+    @Test
+    void beatsWhenNobodyCanTellWhatIsServed() {
+        Nodes other = node("a", () -> {
+            throw new IllegalStateException("planted");
+        });
+        Nodes watcher = node("b");
+
+        assertThat(states(watcher, other)).startsWith(State.NOT_TOLD);
+        assertThat(other.list()).hasSize(1);
+    }
+
+    private static List<PromptDelivery> seen(Nodes watcher, Nodes... beating) {
+        List.of(beating).forEach(Nodes::beat);
+        watcher.beat();
+        return watcher.list().stream().map(NodeStatus::prompts).toList();
+    }
+
+    private static List<State> states(Nodes watcher, Nodes... beating) {
+        List.of(beating).forEach(Nodes::beat);
+        return seen(watcher).stream().map(PromptDelivery::state).toList();
+    }
+
+    private void publish() {
+        database.run(em -> new Changes(database).changed(em, "prompts"));
+    }
+
     private Nodes node(String name) {
+        return node(name, null);
+    }
+
+    private Nodes node(String name, @Nullable Supplier<Delivered> serves) {
+        return node(database, name, serves);
+    }
+
+    private Nodes node(Database reached, String name, @Nullable Supplier<Delivered> serves) {
         StorageConfig config = new StorageConfig("java:comp/DefaultDataSource", name, LEASE);
-        return new Nodes(database, config, Clock.systemUTC(), nanoTime::get);
+        List<DeliverySource> sources = serves == null ? List.of() : List.of(source(serves));
+        return new Nodes(reached, config, Clock.systemUTC(), nanoTime::get, sources);
+    }
+
+    private static DeliverySource source(Supplier<Delivered> serves) {
+        return new DeliverySource() {
+            @Override
+            public String topic() {
+                return "prompts";
+            }
+
+            @Override
+            public Delivered delivered() {
+                return serves.get();
+            }
+        };
     }
 
     private void pass(Duration time) {

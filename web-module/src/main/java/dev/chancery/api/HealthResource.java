@@ -1,6 +1,8 @@
 package dev.chancery.api;
 
 import dev.chancery.status.Level;
+import dev.chancery.status.NodeStatus;
+import dev.chancery.status.PromptDelivery;
 import dev.chancery.status.Status;
 import dev.chancery.status.StatusService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -32,8 +35,9 @@ public class HealthResource {
      *
      * @param level the worst of the parts
      * @param parts the worst first
+     * @param nodes those that share the database, as the one that answers last heard of them
      */
-    public record Health(Level level, List<Part> parts) {}
+    public record Health(Level level, List<Part> parts, List<Node> nodes) {}
 
     /**
      * How one part is.
@@ -42,6 +46,38 @@ public class HealthResource {
      * @param sentence for people
      */
     public record Part(String component, Level level, String sentence) {}
+
+    /**
+     * A node.
+     *
+     * @param self whether it is the one that answers
+     * @param heardSecondsAgo since it last wrote to the database
+     * @param silent whether that is longer than usual
+     * @param prompts what it serves of the published prompts
+     * @param promptsReady how many versions it serves from memory
+     * @param promptsPackaged how many prompts it serves as they were packaged with an application
+     */
+    public record Node(
+            String name,
+            boolean self,
+            Instant started,
+            long heardSecondsAgo,
+            boolean silent,
+            PromptDelivery.State prompts,
+            int promptsReady,
+            int promptsPackaged) {
+        static Node of(NodeStatus node) {
+            return new Node(
+                    node.name(),
+                    node.self(),
+                    node.started(),
+                    node.quiet().toSeconds(),
+                    node.silent(),
+                    node.prompts().state(),
+                    node.prompts().ready(),
+                    node.prompts().packaged());
+        }
+    }
 
     /** How every part is now; with status 503 when one of them does not work. */
     @GET
@@ -57,7 +93,8 @@ public class HealthResource {
                         worst,
                         parts.stream()
                                 .map(part -> new Part(part.component(), part.level(), part.sentence()))
-                                .toList()))
+                                .toList(),
+                        status.nodes().stream().map(Node::of).toList()))
                 .build();
     }
 }

@@ -7,6 +7,7 @@ import dev.chancery.console.kit.Formats;
 import dev.chancery.console.kit.Tone;
 import dev.chancery.status.Level;
 import dev.chancery.status.Names;
+import dev.chancery.status.PromptDelivery;
 import dev.chancery.status.Status;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,6 +89,23 @@ final class HealthWords {
 
     static Badge badge(Level level) {
         return new Badge(tone(level), translated("health.level." + level.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** What a node serves of the published prompts. */
+    static Badge delivery(PromptDelivery prompts) {
+        Tone tone =
+                switch (prompts.state()) {
+                    case UP_TO_DATE -> Tone.GOOD;
+                    case BEHIND -> Tone.BAD;
+                    case PACKAGED, STALE, PERHAPS_STALE -> Tone.WARNING;
+                    case NOTHING_ASKED, NOT_TOLD -> Tone.NEUTRAL;
+                };
+        String word = prompts.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Formats formats = Formats.current();
+        return new Badge(
+                tone,
+                translated("health.delivery." + word, formats.number((long) prompts.ready()), formats.number((long)
+                        prompts.packaged())));
     }
 
     static Tone tone(Level level) {

@@ -18,8 +18,8 @@ import java.util.List;
 final class NodesPanel extends Section {
     private static final long serialVersionUID = 1L;
 
-    /** Nodes write every few seconds. */
-    private static final Duration UNUSUAL = Duration.ofSeconds(20);
+    private static final List<String> COLUMNS = List.of(
+            "health.node", "health.node.state", "health.node.prompts", "health.node.started", "health.node.heard");
 
     private final NativeTable table = new NativeTable();
 
@@ -32,7 +32,7 @@ final class NodesPanel extends Section {
         Paragraph what = new Paragraph(getTranslation("health.nodes.what"));
         what.addClassName("hint");
         NativeTableRow head = table.getHead().addRow();
-        for (String key : List.of("health.node", "health.node.state", "health.node.started", "health.node.heard")) {
+        for (String key : COLUMNS) {
             head.addHeaderCell().setText(getTranslation(key));
         }
         Div scroller = new Div(table);
@@ -51,14 +51,14 @@ final class NodesPanel extends Section {
 
     private void add(NodeStatus node) {
         Formats formats = Formats.current();
-        boolean silent = node.quiet().compareTo(UNUSUAL) > 0;
         NativeTableRow row = table.getBody().addRow();
         row.addHeaderCell().add(name(node));
         row.addDataCell()
                 .add(
-                        silent
+                        node.silent()
                                 ? new Badge(Tone.WARNING, getTranslation("health.node.silent"))
                                 : new Badge(Tone.GOOD, getTranslation("health.node.at-work")));
+        row.addDataCell().add(HealthWords.delivery(node.prompts()));
         row.addDataCell().setText(formats.exactTime(node.started()));
         row.addDataCell().setText(ago(node, formats));
     }

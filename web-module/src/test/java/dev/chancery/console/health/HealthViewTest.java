@@ -11,17 +11,21 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import dev.chancery.access.Role;
 import dev.chancery.console.ConsoleInTest;
 import dev.chancery.console.kit.BackgroundInTest;
+import dev.chancery.console.kit.Badge;
 import dev.chancery.console.kit.CallersInTest;
 import dev.chancery.status.Finding;
 import dev.chancery.status.Level;
 import dev.chancery.status.Names;
 import dev.chancery.status.NodeStatus;
+import dev.chancery.status.PromptDelivery;
+import dev.chancery.status.PromptDelivery.State;
 import dev.chancery.status.Status;
 import elemental.json.Json;
 import java.time.Duration;
@@ -163,17 +167,56 @@ class HealthViewTest {
     @Test
     void showsTheNodesAndWhichOneIsSilent() {
         fine();
-        status.nodes.add(new NodeStatus("a", SINCE, true, Duration.ofMillis(2_400)));
-        status.nodes.add(new NodeStatus("b", SINCE, false, Duration.ofSeconds(75)));
+        status.nodes.add(node("a", true, Duration.ofMillis(2_400), new PromptDelivery(State.UP_TO_DATE, 1_200, 0)));
+        status.nodes.add(node("b", false, Duration.ofSeconds(75), PromptDelivery.of(State.PERHAPS_STALE)));
         open();
 
-        List<String> rows = _get(NativeTable.class, spec -> spec.withId("health-nodes"))
+        List<String> rows = nodes();
+        assertThat(rows.get(0)).contains("a", "(this one)", "At work", "Up to date, 1,200 ready", "2.0 s ago");
+        assertThat(rows.get(1))
+                .contains("b", "Not heard of", "Perhaps STALE, or stopped", "1 min 15 s ago")
+                .doesNotContain("this one");
+    }
+
+    @Test
+    void saysWhatEachNodeServesInBothLanguagesAndNeverByColourAlone() {
+        fine();
+        for (State state : State.values()) {
+            status.nodes.add(node(state.name(), false, Duration.ZERO, new PromptDelivery(state, 4, 2)));
+        }
+        open();
+        assertThat(nodes())
+                .extracting(row -> row.replaceFirst("(?s)Nov.*", "").replaceFirst("[A-Z_]+At work", ""))
+                .containsExactly(
+                        "Up to date, 4 ready",
+                        "Behind: serves what was published before",
+                        "Packaged fallback in use for 2",
+                        "Nothing asked for yet",
+                        "STALE: serves what it last knew",
+                        "Perhaps STALE, or stopped",
+                        "Does not tell");
+        assertThat(_find(
+                        Badge.class,
+                        spec -> spec.withPredicate(badge -> badge.getChildren().noneMatch(Icon.class::isInstance))))
+                .isEmpty();
+
+        inChinese();
+        assertThat(nodes())
+                .hasSize(State.values().length)
+                .noneMatch(text -> text.contains("!{"))
+                .anyMatch(text -> text.contains("最新，4 个版本就绪"));
+    }
+
+    private static NodeStatus node(String name, boolean self, Duration quiet, PromptDelivery prompts) {
+        return new NodeStatus(name, SINCE, self, quiet, quiet.toSeconds() > 20, prompts);
+    }
+
+    private static List<String> nodes() {
+        return _get(NativeTable.class, spec -> spec.withId("health-nodes"))
                 .getBody()
                 .getChildren()
                 .map(row -> row.getElement().getTextRecursively())
                 .toList();
-        assertThat(rows.get(0)).contains("a", "(this one)", "At work", "2.0 s ago");
-        assertThat(rows.get(1)).contains("b", "Not heard of", "1 min 15 s ago").doesNotContain("this one");
     }
 
     private void say(String part, Level level, Finding finding, Object... values) {

@@ -537,6 +537,7 @@ class RestApiLedgerIT {
 
         assertThat(health.get("level").text()).isIn("OK", "WARNING");
         assertThat(health.get("parts").toString()).contains("audit");
+        assertThat(health.get("nodes").toString()).contains("\"self\":true", "\"prompts\":\"");
     }
 
     private static HttpResponse<String> put(String place, String text, String... headers) throws Exception {
