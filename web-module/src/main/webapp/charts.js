@@ -77,7 +77,7 @@
       maintainAspectRatio: false,
       interaction: { mode: 'index', intersect: false },
       onClick: (event, items, chart) => lead(host, data, event, chart),
-      onHover: (event) => (host.style.cursor = data.leads ? 'pointer' : ''),
+      onHover: (event, items, chart) => (host.style.cursor = leading(data, event, chart) ? 'pointer' : ''),
       scales: {
         x: { stacked, grid: { display: false }, border: { color: color('--console-line') },
             ticks: { ...text, autoSkipPadding: 16, maxRotation: 0 } },
@@ -88,10 +88,15 @@
     };
   };
 
-  const lead = (host, data, event, chart) => {
+  const leading = (data, event, chart) => {
     const mode = data.kind === 'lines' ? { axis: 'xy', intersect: false } : { intersect: true };
     const [hit] = chart.getElementsAtEventForMode(event, 'nearest', mode, false);
-    if (hit && data.leads) {
+    return hit && data.leads[hit.datasetIndex] ? hit : null;
+  };
+
+  const lead = (host, data, event, chart) => {
+    const hit = leading(data, event, chart);
+    if (hit) {
       host.dispatchEvent(new CustomEvent('chart-value', { detail: { series: hit.datasetIndex, label: hit.index } }));
     }
   };

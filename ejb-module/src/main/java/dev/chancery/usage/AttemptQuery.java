@@ -5,8 +5,10 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads attempts in pages by their key, so that the last page costs no more than the first. */
@@ -29,6 +31,7 @@ final class AttemptQuery {
         if (filter.tag() != null) {
             tag(filter.tag());
         }
+        without(filter.withoutSources());
         if (filter.unpriced()) {
             conditions.add("a.inputTokens is not null and a.cost is null");
         }
@@ -91,6 +94,18 @@ final class AttemptQuery {
         parameters.put("tagFirst", escaped + "\n%");
         parameters.put("tagLast", "%\n" + escaped);
         parameters.put("tagWithin", "%\n" + escaped + "\n%");
+    }
+
+    /** What came from nobody knows where did not come from there. */
+    private void without(Set<String> sources) {
+        Set<String> known = new HashSet<>(sources);
+        boolean alsoUnknown = known.remove("");
+        if (!known.isEmpty()) {
+            where("(a.source is null or a.source not in :without)", "without", known);
+        }
+        if (alsoUnknown) {
+            conditions.add("a.source is not null");
+        }
     }
 
     private void where(String condition, String name, Object value) {

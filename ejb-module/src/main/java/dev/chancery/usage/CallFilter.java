@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param equal what fields must be; an empty text where nothing must be known
  * @param promptVersion only this version of a managed prompt; null for all
  * @param tag only with this tag; null for all
+ * @param withoutSources not those that came from there, such as trials in the Playground; with an empty text not those of
+ *     which it is not known
  * @param unpriced only those that used something without a price
  */
 public record CallFilter(
@@ -27,8 +30,10 @@ public record CallFilter(
         Map<CallField, String> equal,
         @Nullable Integer promptVersion,
         @Nullable String tag,
+        Set<String> withoutSources,
         boolean unpriced) {
     private static final int LONGEST = 300;
+    private static final int MOST = 500;
 
     /** @throws InvalidReportException when the time or a text is not allowed */
     public CallFilter {
@@ -41,17 +46,22 @@ public record CallFilter(
         if (tag != null) {
             check("tag", tag);
         }
+        withoutSources = Collections.unmodifiableSet(new TreeSet<>(withoutSources));
+        if (withoutSources.size() > MOST) {
+            throw new InvalidReportException("withoutSource", "must name at most " + MOST);
+        }
+        withoutSources.forEach(text -> check("withoutSource", text));
         assert checked.from().equals(from);
     }
 
     /** All attempts of a time. */
     public static CallFilter between(Instant from, Instant to) {
-        return new CallFilter(from, to, Set.of(), Map.of(), null, null, false);
+        return new CallFilter(from, to, Set.of(), Map.of(), null, null, Set.of(), false);
     }
 
     /** Of these, those with that outcome. */
     public CallFilter outcome(AttemptState... only) {
-        return new CallFilter(from, to, Set.of(only), equal, promptVersion, tag, unpriced);
+        return new CallFilter(from, to, Set.of(only), equal, promptVersion, tag, withoutSources, unpriced);
     }
 
     /** Of these, those where a field is that text; an empty one where nothing is known. */
@@ -59,23 +69,30 @@ public record CallFilter(
         Map<CallField, String> more = new EnumMap<>(CallField.class);
         more.putAll(equal);
         more.put(field, text);
-        return new CallFilter(from, to, outcomes, more, promptVersion, tag, unpriced);
+        return new CallFilter(from, to, outcomes, more, promptVersion, tag, withoutSources, unpriced);
     }
 
     /** Of these, those by a version of a managed prompt. */
     public CallFilter prompt(String name, int version) {
         CallFilter named = with(CallField.PROMPT, name);
-        return new CallFilter(from, to, outcomes, named.equal, version, tag, unpriced);
+        return new CallFilter(from, to, outcomes, named.equal, version, tag, withoutSources, unpriced);
     }
 
     /** Of these, those with the tag. */
     public CallFilter tagged(String word) {
-        return new CallFilter(from, to, outcomes, equal, promptVersion, word, unpriced);
+        return new CallFilter(from, to, outcomes, equal, promptVersion, word, withoutSources, unpriced);
+    }
+
+    /** Of these, those that came from elsewhere; without those of which that is not known, for an empty text. */
+    public CallFilter withoutSource(String source) {
+        Set<String> more = new TreeSet<>(withoutSources);
+        more.add(source);
+        return new CallFilter(from, to, outcomes, equal, promptVersion, tag, more, unpriced);
     }
 
     /** Of these, those that used something without a price. */
     public CallFilter onlyUnpriced() {
-        return new CallFilter(from, to, outcomes, equal, promptVersion, tag, true);
+        return new CallFilter(from, to, outcomes, equal, promptVersion, tag, withoutSources, true);
     }
 
     /** For people: what is asked for, and nothing else. */
@@ -93,6 +110,8 @@ public record CallFilter(
         if (tag != null) {
             text.append(", tag '").append(tag).append('\'');
         }
+        withoutSources.forEach(
+                source -> text.append(", not from '").append(source).append('\''));
         return unpriced ? text.append(", without a price").toString() : text.toString();
     }
 

@@ -36,6 +36,10 @@ final class CallHours {
         dimension();
         equal(CallField.MODEL, "r.model");
         equal(CallField.SOURCE, "r.source");
+        if (!filter.withoutSources().isEmpty()) {
+            parameters.put("without", filter.withoutSources());
+            choose("r.source not in :without");
+        }
         outcomes();
         if (filter.unpriced()) {
             choose("r.unpriced > 0");

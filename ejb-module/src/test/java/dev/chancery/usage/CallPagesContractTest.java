@@ -71,6 +71,12 @@ class CallPagesContractTest {
                 Map.entry(
                         ALL.outcome(AttemptState.INTENT, AttemptState.FAILED).with(CallField.PRINCIPAL, "person-1"),
                         row -> row.outcome() != AttemptState.SUCCEEDED && "person-1".equals(row.principal())),
+                Map.entry(ALL.withoutSource("playground"), row -> !"playground".equals(row.source())),
+                Map.entry(
+                        ALL.withoutSource("playground").with(CallField.PRINCIPAL, "person-1"),
+                        row -> !"playground".equals(row.source()) && "person-1".equals(row.principal())),
+                Map.entry(ALL.withoutSource("playground").withoutSource("bean"), row -> row.source() == null),
+                Map.entry(ALL.withoutSource(""), row -> row.source() != null),
                 Map.entry(ALL.tagged("rare"), row -> row.tags().contains("rare")),
                 Map.entry(
                         ALL.prompt("claims/triage", 2),
@@ -148,7 +154,8 @@ class CallPagesContractTest {
         Attribution some = random.nextInt(8) == 0
                 ? none
                 : none.principal("person-" + (random.nextInt(6) == 0 ? 7 : random.nextInt(3)));
-        some = random.nextInt(5) == 0 ? some.source("playground") : some.source("bean");
+        int source = random.nextInt(10);
+        some = source == 0 ? some : some.source(source < 3 ? "playground" : "bean");
         some = random.nextInt(3) == 0 ? some.application("billing") : some;
         some = random.nextInt(40) == 0 ? some.tags("rare", "other") : some;
         return random.nextInt(20) == 0 ? some.prompt("claims/triage", 1 + random.nextInt(2)) : some;

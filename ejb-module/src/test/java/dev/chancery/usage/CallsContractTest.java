@@ -125,6 +125,14 @@ class CallsContractTest {
         assertThat(found(ALL.with(CallField.STOP_REASON, "end_turn"))).hasSize(2);
         assertThat(found(ALL.with(CallField.ERROR_TYPE, "overloaded_error"))).containsExactly(failed.id());
         assertThat(found(ALL.with(CallField.SOURCE, ""))).hasSize(3).doesNotContain(special.id());
+        assertThat(found(ALL.withoutSource("bean")))
+                .as("nor what is not known")
+                .hasSize(3)
+                .doesNotContain(special.id());
+        assertThat(found(ALL.withoutSource("playground"))).hasSize(4);
+        assertThat(found(ALL.withoutSource(""))).containsExactly(special.id());
+        assertThat(found(ALL.withoutSource("").withoutSource("bean"))).isEmpty();
+        assertThat(found(ALL.withoutSource("bean").onlyUnpriced())).isEmpty();
         assertThat(found(ALL.prompt("triage", 7))).containsExactly(special.id());
         assertThat(found(ALL.prompt("triage", 6))).isEmpty();
         assertThat(found(ALL.onlyUnpriced())).containsExactly(special.id());

@@ -1,5 +1,7 @@
 package dev.chancery.api;
 
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Texts in parameters. */
@@ -19,5 +21,15 @@ public final class Texts {
                     name, "must have at most " + LONGEST + " characters, none of them a control character");
         }
         return text;
+    }
+
+    /**
+     * The texts of a parameter that may be given several times.
+     *
+     * @throws InvalidRequestException as {@link #checked(String, String)}
+     */
+    public static Set<String> checked(String name, List<String> texts) {
+        texts.forEach(text -> checked(name, text));
+        return Set.copyOf(texts);
     }
 }

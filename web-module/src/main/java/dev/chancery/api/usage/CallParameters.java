@@ -69,6 +69,10 @@ public class CallParameters {
     @Nullable
     String source;
 
+    @Parameter(description = "Not from these, such as playground; may be given several times")
+    @QueryParam("withoutSource")
+    List<String> withoutSources;
+
     @Parameter(description = "The id of the call, which several attempts may share")
     @QueryParam("call")
     @Nullable
@@ -112,6 +116,7 @@ public class CallParameters {
                 equal(),
                 promptVersion,
                 Texts.checked("tag", tag),
+                Texts.checked("withoutSource", withoutSources),
                 unpriced);
     }
 

@@ -10,7 +10,6 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -68,13 +67,8 @@ public class UsageParameters {
         return new UsageFilter(
                 dimension,
                 Texts.checked("value", value),
-                checked("model", models),
-                checked("source", sources),
-                checked("withoutSource", withoutSources));
-    }
-
-    private static Set<String> checked(String name, List<String> texts) {
-        texts.forEach(text -> Texts.checked(name, text));
-        return Set.copyOf(texts);
+                Texts.checked("model", models),
+                Texts.checked("source", sources),
+                Texts.checked("withoutSource", withoutSources));
     }
 }

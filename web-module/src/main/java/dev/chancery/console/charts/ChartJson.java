@@ -6,6 +6,7 @@ import elemental.json.JsonArray;
 import elemental.json.JsonObject;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
@@ -47,9 +48,12 @@ final class ChartJson {
                 .toList();
     }
 
-    private static boolean leads(ChartData data, ChartLinks links) {
-        return !data.labels().isEmpty()
-                && IntStream.range(0, data.series().size()).anyMatch(series -> links.of(series, 0) != null);
+    /** Of each series whether its values lead somewhere. */
+    private static JsonArray leads(ChartData data, ChartLinks links) {
+        List<Boolean> leads = IntStream.range(0, data.series().size())
+                .mapToObj(series -> !data.labels().isEmpty() && links.of(series, 0) != null)
+                .toList();
+        return array(leads, (each, at) -> at.add(each));
     }
 
     private static void add(@Nullable BigDecimal value, Adder at) {

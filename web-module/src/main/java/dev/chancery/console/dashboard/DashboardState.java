@@ -2,6 +2,7 @@ package dev.chancery.console.dashboard;
 
 import dev.chancery.console.kit.Query;
 import dev.chancery.console.kit.TimeRange;
+import dev.chancery.console.usage.UsageLink;
 import dev.chancery.usage.Grouping;
 import dev.chancery.usage.Ranking;
 import dev.chancery.usage.UsageFilter;
@@ -64,6 +65,11 @@ record DashboardState(
 
     UsageFilter filter() {
         return withoutTrials ? UsageFilter.EVERYTHING.without(PLAYGROUND) : UsageFilter.EVERYTHING;
+    }
+
+    /** For links to calls: without the Playground's runs where these are left out. */
+    Query calls() {
+        return withoutTrials ? UsageLink.withoutSource(Query.empty(), PLAYGROUND) : Query.empty();
     }
 
     DashboardState with(TimeRange other) {

@@ -129,12 +129,13 @@ public class DashboardView extends ConsoleView implements BeforeEnterObserver {
         Period period =
                 now.range().period(questions.clock().instant(), Formats.of(ui).zone());
         UsageFilter filter = now.filter();
+        Query calls = now.calls();
         Board shown = board;
         ask(ui, () -> questions.tiles(period, filter), shown::tiles);
-        ask(ui, () -> questions.spend(period, filter), spend -> shown.panels().spend(spend, period));
-        ask(ui, () -> questions.all(period, filter), all -> shown.panels().all(all, period));
+        ask(ui, () -> questions.spend(period, filter), spend -> shown.panels().spend(spend, period, calls));
+        ask(ui, () -> questions.all(period, filter), all -> shown.panels().all(all, period, calls));
         ask(ui, () -> questions.latencies(period, filter), found -> shown.panels()
-                .latencies(found, period));
+                .latencies(found, period, calls));
         ask(ui, () -> questions.top(period, now), top -> shown.panels().top(top, now));
         ask(ui, () -> questions.budgets(now.budget()), found -> shown.panels().budget(found));
     }

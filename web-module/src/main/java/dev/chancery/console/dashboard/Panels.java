@@ -54,33 +54,39 @@ class Panels extends Div {
         ranking.fail(words);
     }
 
-    void spend(List<UseSeries> byModel, Period period) {
+    /**
+     * All others lead nowhere: nothing finds the calls of every model but some.
+     *
+     * @param calls what all links to calls have in common
+     */
+    void spend(List<UseSeries> byModel, Period period, Query calls) {
         List<String> models =
                 byModel.stream().map(each -> each.others() ? "" : each.group()).toList();
         List<UseBucket> buckets = buckets(byModel);
         spend.show(timeline(period).spend(byModel), (series, label) -> {
-            Query during = during(buckets.get(label));
             String model = models.get(series);
-            return new ChartLink(
-                    UsageLink.PATH, model.isEmpty() ? during : UsageLink.with(during, CallField.MODEL, model));
+            return model.isEmpty()
+                    ? null
+                    : new ChartLink(
+                            UsageLink.PATH, UsageLink.with(during(calls, buckets.get(label)), CallField.MODEL, model));
         });
     }
 
-    void all(UseSeries all, Period period) {
+    void all(UseSeries all, Period period, Query calls) {
         List<UseBucket> buckets = List.copyOf(all.buckets());
         tokens.show(
                 timeline(period).tokens(all),
-                (series, label) -> new ChartLink(UsageLink.PATH, during(buckets.get(label))));
+                (series, label) -> new ChartLink(UsageLink.PATH, during(calls, buckets.get(label))));
         List<AttemptState> states = Timeline.outcomesOf(all);
         outcomes.show(
                 timeline(period).outcomes(all),
-                (series, label) ->
-                        new ChartLink(UsageLink.PATH, UsageLink.with(during(buckets.get(label)), states.get(series))));
+                (series, label) -> new ChartLink(
+                        UsageLink.PATH, UsageLink.with(during(calls, buckets.get(label)), states.get(series))));
     }
 
-    void latencies(List<LatencyBucket> buckets, Period period) {
+    void latencies(List<LatencyBucket> buckets, Period period, Query calls) {
         List<Query> during = new ArrayList<>();
-        buckets.forEach(bucket -> during.add(UsageLink.during(Query.empty(), bucket.start(), bucket.end())));
+        buckets.forEach(bucket -> during.add(UsageLink.during(calls, bucket.start(), bucket.end())));
         latency.show(
                 timeline(period).latencies(buckets),
                 (series, label) ->
@@ -99,8 +105,8 @@ class Panels extends Div {
         return series.isEmpty() ? List.of() : List.copyOf(series.get(0).buckets());
     }
 
-    private static Query during(UseBucket bucket) {
-        return UsageLink.during(Query.empty(), bucket.start(), bucket.end());
+    private static Query during(Query calls, UseBucket bucket) {
+        return UsageLink.during(calls, bucket.start(), bucket.end());
     }
 
     private static Timeline timeline(Period period) {

@@ -45,7 +45,7 @@ final class Ranked {
 
     /** The calls of a group. */
     ChartLink link(String group) {
-        Query range = state.range().into(Query.empty());
+        Query range = state.range().into(state.calls());
         CallField field = field();
         if (field != null) {
             return new ChartLink(UsageLink.PATH, UsageLink.with(range, field, group));

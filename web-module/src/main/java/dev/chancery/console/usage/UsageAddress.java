@@ -100,6 +100,7 @@ final class UsageAddress {
         Query bare = query.with(UsageLink.OUTCOME, null)
                 .with(UsageLink.TAG, null)
                 .with(UsageLink.VERSION, null)
+                .with(UsageLink.WITHOUT_SOURCE, null)
                 .with(UsageLink.UNPRICED, null)
                 .with(UsageLink.SPAN, null);
         for (CallField field : CallField.values()) {
@@ -110,7 +111,10 @@ final class UsageAddress {
 
     private static CallFilter rest(Query query, CallFilter filter) {
         CallFilter tagged = query.get(UsageLink.TAG, filter::tagged).orElse(filter);
-        CallFilter priced = isUnpriced(query) ? tagged.onlyUnpriced() : tagged;
+        CallFilter some = query.get(
+                        UsageLink.WITHOUT_SOURCE, text -> tagged.withoutSource(value(CallField.SOURCE, text)))
+                .orElse(tagged);
+        CallFilter priced = isUnpriced(query) ? some.onlyUnpriced() : some;
         String prompt = priced.equal().get(CallField.PROMPT);
         return prompt == null
                 ? priced

@@ -20,6 +20,7 @@ public final class UsageLink {
     static final String OUTCOME = "outcome";
     static final String TAG = "tag";
     static final String VERSION = "version";
+    static final String WITHOUT_SOURCE = "without_source";
     static final String UNPRICED = "unpriced";
 
     private UsageLink() {}
@@ -32,6 +33,11 @@ public final class UsageLink {
     /** Those where a field is that text; an empty one where nothing is known. */
     public static Query with(Query query, CallField field, String text) {
         return query.with(word(field), text.isEmpty() ? NOT_KNOWN : text);
+    }
+
+    /** Those that came from elsewhere. */
+    public static Query withoutSource(Query query, String source) {
+        return query.with(WITHOUT_SOURCE, source);
     }
 
     /** Those that went so. */

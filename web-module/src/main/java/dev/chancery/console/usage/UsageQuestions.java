@@ -45,6 +45,8 @@ public class UsageQuestions {
             Grouping.PRINCIPAL,
             UsageLink.word(CallField.SOURCE),
             Grouping.SOURCE,
+            UsageLink.WITHOUT_SOURCE,
+            Grouping.SOURCE,
             UsageLink.TAG,
             Grouping.TAG);
 

@@ -34,6 +34,7 @@ final class UsageRest {
             }
         }
         filter.equal().forEach((field, value) -> query.add(UsageLink.word(field), value));
+        filter.withoutSources().forEach(source -> query.add("withoutSource", source));
         return query.add(UsageLink.VERSION, filter.promptVersion())
                 .add(UsageLink.TAG, filter.tag())
                 .add(UsageLink.UNPRICED, filter.unpriced() ? true : null)

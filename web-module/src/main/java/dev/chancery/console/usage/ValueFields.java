@@ -25,6 +25,7 @@ class ValueFields extends Div {
             UsageLink.word(CallField.PRINCIPAL),
             UsageLink.TAG,
             UsageLink.word(CallField.SOURCE),
+            UsageLink.WITHOUT_SOURCE,
             UsageLink.word(CallField.CONVERSATION),
             UsageLink.word(CallField.REQUEST),
             UsageLink.word(CallField.CALL),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chancery.console.kit.Formats;
+import dev.chancery.console.kit.Query;
 import elemental.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
@@ -39,7 +40,17 @@ class ChartDataTest {
         JsonObject json = ChartJson.of(data, ChartLinks.NONE, FORMATS);
         assertThat(json.getArray("underWay").toJson()).isEqualTo("[false,true]");
         assertThat(json.getArray("sums").toJson()).isEqualTo("[\"1.2 s\",\"12 ms\"]");
-        assertThat(json.getBoolean("leads")).isFalse();
+    }
+
+    @Test
+    void saysOfEachSeriesWhetherItsValuesLeadSomewhere() {
+        ChartLinks second = (series, label) -> series == 1 ? new ChartLink("usage", Query.empty()) : null;
+        assertThat(ChartJson.of(data, second, FORMATS).getArray("leads").toJson())
+                .isEqualTo("[false,true]");
+        assertThat(ChartJson.of(data, ChartLinks.NONE, FORMATS)
+                        .getArray("leads")
+                        .toJson())
+                .isEqualTo("[false,false]");
     }
 
     @Test

@@ -125,8 +125,29 @@ class DashboardViewTest {
         assertThat(ChartsInTest.link(panel("Spend by model"), 0, 1))
                 .contains("span=2026-11-20T00%3A00%3A00Z_2026-11-21T00%3A00%3A00Z")
                 .contains("model=claude-%3Ci%3Ex%3C%2Fi%3E");
-        assertThat(ChartsInTest.link(panel("Spend by model"), 1, 1)).doesNotContain("model");
+        assertThat(ChartsInTest.link(panel("Spend by model"), 1, 1))
+                .as("all others")
+                .isNull();
         assertThat(ChartsInTest.link(panel("Requests by outcome"), 1, 2)).contains("outcome=failed");
+    }
+
+    @Test
+    void linksLeaveOutWhatTheFiguresLeaveOut() {
+        open("dashboard?trials=no&by=application");
+        for (String title : List.of("Spend by model", "Tokens by class", "Requests by outcome", "Latency")) {
+            assertThat(ChartsInTest.link(panel(title), 0, 1)).as(title).contains("without_source=playground");
+        }
+        assertThat(_find(Anchor.class, spec -> spec.withText("key-1")))
+                .singleElement()
+                .satisfies(link ->
+                        assertThat(link.getHref()).isEqualTo("usage?application=key-1&without_source=playground"));
+
+        _setValue(_get(Checkbox.class), false);
+        background.answer();
+        assertThat(ChartsInTest.link(panel("Spend by model"), 0, 1)).doesNotContain("without_source");
+        assertThat(_find(Anchor.class, spec -> spec.withText("key-1")))
+                .singleElement()
+                .satisfies(link -> assertThat(link.getHref()).isEqualTo("usage?application=key-1"));
     }
 
     @Test

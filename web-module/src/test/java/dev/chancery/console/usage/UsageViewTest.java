@@ -98,6 +98,22 @@ class UsageViewTest {
     }
 
     @Test
+    void leavesOutASource() {
+        calls.with(1);
+        open("usage?range=today&without_source=playground");
+        assertThat(calls.asked.get(0).withoutSources()).containsExactly("playground");
+        assertThat(_get(FilterChip.class).getElement().getTextRecursively()).isEqualTo("Not from source: playground");
+        _click(_get(_get(FilterChip.class), Button.class));
+        assertThat(AddressInTest.replaced()).isEqualTo("usage?range=today");
+        background.answer();
+        assertThat(calls.asked.get(1).withoutSources()).isEmpty();
+
+        ConsoleInTest.goTo("usage?without_source=%E2%80%93");
+        background.answer();
+        assertThat(calls.asked.get(2).withoutSources()).containsExactly("");
+    }
+
+    @Test
     void aSpanFromAChartComesBeforeTheDays() {
         calls.with(1);
         open("usage?range=today&span=2026-11-20T13%3A00%3A00Z_2026-11-20T14%3A00%3A00Z");
@@ -278,10 +294,11 @@ class UsageViewTest {
                 .outcome(AttemptState.FAILED)
                 .with(CallField.ERROR_TYPE, "a b&c")
                 .prompt("x", 2)
+                .withoutSource("playground")
                 .onlyUnpriced();
         assertThat(UsageRest.parameters(filter))
                 .isEqualTo("from=2026-11-15T00%3A00%3A00Z&to=2026-11-21T13%3A15%3A00.000001Z&outcome=failed&prompt=x"
-                        + "&error_type=a+b%26c&version=2&unpriced=true");
+                        + "&error_type=a+b%26c&withoutSource=playground&version=2&unpriced=true");
     }
 
     @Test
