@@ -5,8 +5,8 @@ import dev.chancery.console.kit.RestDialog;
 import dev.chancery.console.kit.RestMenu;
 import dev.chancery.console.kit.RestQuery;
 import dev.chancery.usage.AttemptState;
+import dev.chancery.usage.CallField;
 import dev.chancery.usage.CallFilter;
-import java.util.Locale;
 import java.util.function.Supplier;
 
 /** The list over REST. */
@@ -25,19 +25,27 @@ final class UsageRest {
                         () -> new RestDialog("GET", "/usage/export?format=csv&" + parameters(meant.get()), ""));
     }
 
-    /** Under the names that the view's own address has. */
+    /** Under the names that the API has, which differ from those of the view's own address. */
     static String parameters(CallFilter filter) {
         RestQuery query = new RestQuery().add("from", filter.from()).add("to", filter.to());
         for (AttemptState outcome : AttemptState.values()) {
             if (filter.outcomes().contains(outcome)) {
-                query.add(UsageLink.OUTCOME, outcome.name().toLowerCase(Locale.ROOT));
+                query.add("outcome", outcome);
             }
         }
-        filter.equal().forEach((field, value) -> query.add(UsageLink.word(field), value));
+        filter.equal().forEach((field, value) -> query.add(name(field), value));
         filter.withoutSources().forEach(source -> query.add("withoutSource", source));
-        return query.add(UsageLink.VERSION, filter.promptVersion())
-                .add(UsageLink.TAG, filter.tag())
-                .add(UsageLink.UNPRICED, filter.unpriced() ? true : null)
+        return query.add("promptVersion", filter.promptVersion())
+                .add("tag", filter.tag())
+                .add("unpriced", filter.unpriced() ? true : null)
                 .toString();
+    }
+
+    private static String name(CallField field) {
+        return switch (field) {
+            case ERROR_TYPE -> "errorType";
+            case STOP_REASON -> "stopReason";
+            default -> UsageLink.word(field);
+        };
     }
 }

@@ -297,8 +297,8 @@ class UsageViewTest {
                 .withoutSource("playground")
                 .onlyUnpriced();
         assertThat(UsageRest.parameters(filter))
-                .isEqualTo("from=2026-11-15T00%3A00%3A00Z&to=2026-11-21T13%3A15%3A00.000001Z&outcome=failed&prompt=x"
-                        + "&error_type=a+b%26c&withoutSource=playground&version=2&unpriced=true");
+                .isEqualTo("from=2026-11-15T00%3A00%3A00Z&to=2026-11-21T13%3A15%3A00.000001Z&outcome=FAILED&prompt=x"
+                        + "&errorType=a+b%26c&withoutSource=playground&promptVersion=2&unpriced=true");
     }
 
     @Test
