@@ -10,8 +10,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The numbers that stand above everything else. */
 class Figures extends Div {
     private static final long serialVersionUID = 1L;
+    private static final String SERIES = "dashboard.series.";
     private static final double HALF = 0.5;
     private static final double MOST = 0.95;
 
@@ -66,7 +70,7 @@ class Figures extends Div {
         errors.show(
                 share(use.errorRate(), formats),
                 getTranslation("dashboard.errors.note", formats.number(use.failed()), formats.number(use.unknown())));
-        tokens.show(formats.compact(use.tokens()), tokens(use, formats));
+        tokens.show(formats.compact(use.tokens()), classes(use, formats));
         cacheHits.show(
                 share(use.cacheHitRate(), formats),
                 getTranslation("dashboard.cache-hits.note", formats.compact(use.cacheRead())));
@@ -94,12 +98,18 @@ class Figures extends Div {
         return latency == null ? null : latency.percentile(part).orElse(null);
     }
 
-    private String tokens(Use use, Formats formats) {
-        return getTranslation(
-                "dashboard.tokens.note",
-                formats.compact(use.input()),
-                formats.compact(use.cacheWrite5m() + use.cacheWrite1h() + use.cacheRead()),
-                formats.compact(use.output()));
+    /** Tokens by what they are billed as, named as in the chart; together they are all. */
+    private Map<String, String> classes(Use use, Formats formats) {
+        Map<String, String> classes = new LinkedHashMap<>();
+        BiConsumer<String, Long> put =
+                (name, count) -> classes.put(getTranslation(SERIES + name), formats.compact(count));
+        put.accept("input", use.input());
+        put.accept("cache-write-5m", use.cacheWrite5m());
+        put.accept("cache-write-1h", use.cacheWrite1h());
+        put.accept("cache-read", use.cacheRead());
+        put.accept("output", use.output() - use.thinking());
+        put.accept("thinking", use.thinking());
+        return classes;
     }
 
     private String unpriced(Use use, Formats formats) {

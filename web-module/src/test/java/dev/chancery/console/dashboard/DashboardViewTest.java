@@ -15,6 +15,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -73,12 +74,36 @@ class DashboardViewTest {
         assertThat(tile("forecast")).startsWith("Forecast$80.00");
         assertThat(tile("requests")).isEqualTo("Requests300+100% against the period before");
         assertThat(tile("errors")).isEqualTo("Error rate4%12 failed, 0 unknown");
-        assertThat(tile("tokens")).isEqualTo("Tokens315KInput 30K · cache 270K · output 15K");
+        assertThat(tile("tokens")).startsWith("Tokens315K");
         assertThat(tile("cache-hits")).startsWith("Cache hit rate88%");
         assertThat(tile("saved")).isEqualTo("Saved by caching$4.20Estimate; some models have no price");
         assertThat(tile("per-request")).isEqualTo("Cost per request$0.12Before: $0.17");
         assertThat(tile("duration")).startsWith("Latency (P95)1.");
         assertThat(tile("first-token")).isEqualTo("First token (P95)–Half within –");
+    }
+
+    @Test
+    void theTokensTileTellsTheClassesApart() {
+        open("");
+        Tile tokens = _get(Tile.class, spec -> spec.withId("tile-tokens"));
+        assertThat(texts(tokens, DescriptionList.Term.class))
+                .containsExactly("Input", "Cache write 5 min", "Cache write 1 h", "Cache read", "Output", "Thinking");
+        assertThat(texts(tokens, DescriptionList.Description.class))
+                .containsExactly("30K", "0", "6K", "264K", "12K", "3K");
+        assertThat(_find(DescriptionList.class))
+                .as("of other tiles there are no parts")
+                .hasSize(1);
+
+        ConsoleInTest.close();
+        reports.failure = new IllegalStateException("gone");
+        open("");
+        assertThat(tile("tokens")).isEqualTo("Tokens–");
+    }
+
+    private static List<String> texts(Component in, Class<? extends Component> type) {
+        return _find(in, type).stream()
+                .map(each -> each.getElement().getTextRecursively())
+                .toList();
     }
 
     @Test
