@@ -9,9 +9,6 @@ import dev.chancery.usage.Period;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +22,7 @@ public class RangePicker extends Div {
     private final DayPicker first;
     private final DayPicker last;
     private final Span dash = new Span("–");
-    private final Select<ZoneId> zone = new Select<>();
+    private final ZoneField zone;
     private final Span days = new Span();
     private TimeRange range;
 
@@ -40,6 +37,7 @@ public class RangePicker extends Div {
         this.changed = changed;
         first = new DayPicker(getTranslation("range.first"), day(range.first(), true));
         last = new DayPicker(getTranslation("range.last"), day(range.last(), false));
+        zone = new ZoneField(own(), clock);
         addClassName("range-picker");
         days.addClassName("range-days");
         prepareChoice();
@@ -79,24 +77,22 @@ public class RangePicker extends Div {
     }
 
     private void prepareZone() {
-        ZoneId own = own();
-        Set<ZoneId> zones = new LinkedHashSet<>();
-        zones.add(own);
-        zones.add(ZoneOffset.UTC);
-        if (range.zone() != null) {
-            zones.add(range.zone());
-        }
         zone.setId("range-zone");
         zone.setAriaLabel(getTranslation("range.zone"));
-        zone.setItems(zones);
-        zone.setItemLabelGenerator(TimeRange::name);
-        zone.setValue(range.zone() == null ? own : range.zone());
+        zone.setValue(range.zone() == null ? own() : range.zone());
         zone.addClassName("range-zone");
         zone.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                change(range.in(event.getValue().equals(own) ? null : event.getValue()));
+                chooseZone(event.getValue());
             }
         });
+    }
+
+    /** An emptied field means the reader's own zone, and then says so. */
+    private void chooseZone(@Nullable ZoneId chosen) {
+        ZoneId in = chosen == null ? own() : chosen;
+        zone.setValue(in);
+        change(range.in(in.equals(own()) ? null : in));
     }
 
     private void choose(Choice chosen) {

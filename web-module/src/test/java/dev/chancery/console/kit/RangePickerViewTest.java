@@ -5,6 +5,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.ComboBoxKt;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -70,13 +72,53 @@ class RangePickerViewTest {
     @Test
     void keepsTheZoneOfTheAddressAndOffersItsOwn() {
         RangePicker picker = show(TimeRange.USUAL.in(ZoneId.of("Asia/Shanghai")));
-        Select<ZoneId> zone = zone();
+        ZoneField zone = zone();
         assertThat(zone.getValue()).isEqualTo(ZoneId.of("Asia/Shanghai"));
-        assertThat(zone.getGenericDataView().getItems()).contains(ZoneOffset.UTC);
         _setValue(choice(), Choice.YESTERDAY);
         assertThat(picker.range().zone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
         _setValue(zone, ZoneOffset.UTC);
         assertThat(picker.range()).isEqualTo(TimeRange.named(Choice.YESTERDAY));
+    }
+
+    @Test
+    void offersTheOwnZoneAndUtcFirstAndThenThoseOfAllPlaces() {
+        ComponentUtil.setData(UI.getCurrent(), ZoneId.class, ZoneId.of("Europe/Berlin"));
+        show(TimeRange.USUAL);
+        assertThat(zone().getValue()).isEqualTo(ZoneId.of("Europe/Berlin"));
+        assertThat(offered(""))
+                .startsWith(ZoneId.of("Europe/Berlin"), ZoneOffset.UTC, ZoneId.of("Africa/Abidjan"))
+                .contains(ZoneId.of("Pacific/Auckland"))
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(400);
+    }
+
+    @Test
+    void findsZonesByNameAndOffset() {
+        show(TimeRange.USUAL);
+        assertThat(offered(" new york ")).containsExactly(ZoneId.of("America/New_York"));
+        assertThat(offered("utc")).containsExactly(ZoneOffset.UTC);
+        assertThat(offered("+05:45")).contains(ZoneId.of("Asia/Kathmandu")).doesNotContain(ZoneOffset.UTC);
+        assertThat(offered("nowhere")).isEmpty();
+    }
+
+    @Test
+    void theOwnZoneStaysOutOfTheAddress() {
+        ComponentUtil.setData(UI.getCurrent(), ZoneId.class, ZoneId.of("Europe/Berlin"));
+        RangePicker picker = show(TimeRange.USUAL);
+        _setValue(zone(), ZoneId.of("Asia/Tokyo"));
+        assertThat(picker.range().into(Query.empty())).hasToString("zone=Asia%2FTokyo");
+        _setValue(zone(), ZoneId.of("Europe/Berlin"));
+        assertThat(picker.range()).isEqualTo(TimeRange.USUAL);
+        assertThat(picker.range().into(Query.empty()).isEmpty()).isTrue();
+    }
+
+    @Test
+    void anEmptiedZoneIsTheOwnOne() {
+        RangePicker picker = show(TimeRange.USUAL.in(ZoneId.of("Asia/Shanghai")));
+        _setValue(zone(), null);
+        assertThat(zone().getValue()).isEqualTo(ZoneOffset.UTC);
+        assertThat(picker.range()).isEqualTo(TimeRange.USUAL);
+        assertThat(chosen).containsExactly(TimeRange.USUAL);
     }
 
     @Test
@@ -101,9 +143,13 @@ class RangePickerViewTest {
         return _get(Select.class, spec -> spec.withId("range"));
     }
 
-    @SuppressWarnings("unchecked")
-    private static Select<ZoneId> zone() {
-        return _get(Select.class, spec -> spec.withId("range-zone"));
+    private static ZoneField zone() {
+        return _get(ZoneField.class, spec -> spec.withId("range-zone"));
+    }
+
+    private static List<ZoneId> offered(String text) {
+        ComboBoxKt.setUserInput(zone(), text);
+        return ComboBoxKt.getSuggestionItems(zone());
     }
 
     private static String days() {
