@@ -69,6 +69,12 @@ public class Budgets {
                 BudgetTable.read(em).stream().map(budget -> state(em, budget)).toList());
     }
 
+    /** Every budget, by name. */
+    @Allowed(Permission.READ_BUDGETS)
+    public List<Budget> list() {
+        return database.transact(BudgetTable::read);
+    }
+
     /** How the budget of this id stands now. */
     @Allowed(Permission.READ_BUDGETS)
     public Optional<BudgetState> find(String id) {

@@ -42,7 +42,8 @@ final class Migrations {
             "V14__samples.sql",
             "V15__alerts.sql",
             "V16__openid.sql",
-            "V17__node_prompts.sql");
+            "V17__node_prompts.sql",
+            "V18__conversation_names.sql");
 
     private static final String HISTORY = "chancery_schema_history";
     private static final int TRIES = 5;

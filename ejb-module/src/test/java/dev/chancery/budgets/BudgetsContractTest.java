@@ -86,6 +86,7 @@ class BudgetsContractTest {
         assertThat(budgets.states())
                 .extracting(state -> state.budget().terms().name())
                 .containsExactly("a", "b");
+        assertThat(budgets.list()).extracting(budget -> budget.terms().name()).containsExactly("a", "b");
     }
 
     @Test

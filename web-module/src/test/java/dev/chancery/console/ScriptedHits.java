@@ -1,7 +1,7 @@
 package dev.chancery.console;
 
-import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.chancery.console.palette.PaletteHit;
+import dev.chancery.console.palette.PaletteKind;
 import dev.chancery.console.palette.PaletteSource;
 import java.util.List;
 
@@ -13,7 +13,7 @@ final class ScriptedHits implements PaletteSource {
             throw new IllegalStateException(BrokenView.SECRET);
         }
         return text.startsWith("cl")
-                ? List.of(new PaletteHit(VaadinIcon.FILE, "claims/triage", "palette.prompt", "prompts/claims/triage"))
+                ? List.of(new PaletteHit(PaletteKind.PROMPT, "claims/triage", "prompts/claims/triage"))
                 : List.of();
     }
 }

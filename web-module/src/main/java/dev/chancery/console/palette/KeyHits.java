@@ -1,16 +1,16 @@
 package dev.chancery.console.palette;
 
-import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.chancery.access.Callers;
 import dev.chancery.access.Permission;
+import dev.chancery.console.kit.Query;
 import dev.chancery.keys.KeyChain;
 import dev.chancery.keys.ListedKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 
-/** Finds keys by their names. */
+/** Finds keys by their names, archived ones last. */
 @ApplicationScoped
 class KeyHits implements PaletteSource {
     private final KeyChain keys;
@@ -31,18 +31,23 @@ class KeyHits implements PaletteSource {
 
     @Override
     public List<PaletteHit> find(String text, int most) {
-        if (!callers.current().mayAny(Permission.READ_KEYS)) {
+        if (!callers.current().mayAny(Permission.READ_KEYS, Permission.ROTATE_KEYS)) {
             return List.of();
         }
-        String wanted = text.toLowerCase(Locale.ROOT);
-        return keys.list().stream()
-                .filter(key -> key.name().toLowerCase(Locale.ROOT).contains(wanted))
-                .limit(most)
-                .map(KeyHits::hit)
+        Wanted wanted = new Wanted(text);
+        return Stream.concat(
+                        named(keys.list(), wanted, most).map(key -> hit(PaletteKind.KEY, Query.empty(), key)),
+                        named(keys.archived(), wanted, most)
+                                .map(key -> hit(
+                                        PaletteKind.ARCHIVED_KEY, Query.empty().with("state", "archived"), key)))
                 .toList();
     }
 
-    private static PaletteHit hit(ListedKey key) {
-        return new PaletteHit(VaadinIcon.KEY_O, key.name(), "palette.key", "keys?key=" + key.id());
+    private static Stream<ListedKey> named(List<ListedKey> all, Wanted wanted, int most) {
+        return all.stream().filter(key -> wanted.isIn(key.name())).limit(most);
+    }
+
+    private static PaletteHit hit(PaletteKind kind, Query query, ListedKey key) {
+        return PaletteHit.in("keys", query.with("key", key.id()), kind, key.name());
     }
 }

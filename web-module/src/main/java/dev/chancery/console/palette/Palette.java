@@ -1,11 +1,16 @@
 package dev.chancery.console.palette;
 
+import com.vaadin.flow.component.UI;
 import dev.chancery.console.Incident;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Asks every {@link PaletteSource}. */
@@ -32,12 +37,28 @@ public class Palette {
         this(List.of());
     }
 
-    /** What fits, at most six of each kind. A source that fails is left out, and the server log says why. */
+    /** Tells the sources that somebody opened it at this page. */
+    public void opened(UI page) {
+        stream()
+                .forEach(source -> attempt(() -> {
+                    source.opened(page);
+                    return List.of();
+                }));
+    }
+
+    /** What fits, kind by kind, six of each at most. A source that fails is left out, and the server log says why. */
     public List<PaletteHit> find(String text) {
         String wanted = text.strip();
-        return wanted.length() < SHORTEST
-                ? List.of()
-                : stream().flatMap(source -> find(source, wanted)).toList();
+        if (wanted.length() < SHORTEST) {
+            return List.of();
+        }
+        Map<PaletteKind, List<PaletteHit>> found = stream()
+                .flatMap(source -> attempt(() -> source.find(wanted, MOST_OF_A_KIND)).stream())
+                .collect(Collectors.groupingBy(
+                        PaletteHit::kind, () -> new EnumMap<>(PaletteKind.class), Collectors.toList()));
+        return found.values().stream()
+                .flatMap(hits -> hits.stream().limit(MOST_OF_A_KIND))
+                .toList();
     }
 
     private Stream<PaletteSource> stream() {
@@ -46,12 +67,12 @@ public class Palette {
         return all.build();
     }
 
-    private static Stream<PaletteHit> find(PaletteSource source, String wanted) {
+    private static List<PaletteHit> attempt(Supplier<List<PaletteHit>> work) {
         try {
-            return source.find(wanted, MOST_OF_A_KIND).stream().limit(MOST_OF_A_KIND);
+            return work.get();
         } catch (RuntimeException e) {
             Incident.report(e);
-            return Stream.empty();
+            return List.of();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.chancery.console.palette;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -48,6 +49,12 @@ public class PaletteDialog extends Dialog {
         });
     }
 
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        palette.opened(event.getUI());
+    }
+
     private TextField field() {
         TextField field = new TextField();
         field.setPlaceholder(getTranslation("palette.placeholder"));
@@ -76,8 +83,7 @@ public class PaletteDialog extends Dialog {
     private Stream<PaletteHit> pages(String text) {
         String wanted = text.toLowerCase(Locale.ROOT);
         return MenuConfiguration.getMenuEntries().stream()
-                .map(entry -> new PaletteHit(
-                        VaadinIcon.ARROW_RIGHT, getTranslation(entry.title()), "palette.page", address(entry.path())))
+                .map(entry -> new PaletteHit(PaletteKind.PAGE, getTranslation(entry.title()), address(entry.path())))
                 .filter(hit -> hit.title().toLowerCase(Locale.ROOT).contains(wanted));
     }
 
@@ -86,9 +92,9 @@ public class PaletteDialog extends Dialog {
     }
 
     private Component link(PaletteHit hit) {
-        Icon icon = hit.icon().create();
+        Icon icon = hit.kind().icon().create();
         icon.getElement().setAttribute("aria-hidden", "true");
-        Span kind = new Span(getTranslation(hit.kindKey()));
+        Span kind = new Span(getTranslation(hit.kind().textKey()));
         kind.addClassName("palette-kind");
         Span title = new Span(hit.title());
         title.addClassName("palette-name");

@@ -1,14 +1,17 @@
 package dev.chancery.console.palette;
 
-import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.chancery.console.kit.Query;
 import java.io.Serializable;
 
 /**
  * Something that was found.
  *
- * @param icon of its kind
  * @param title its name
- * @param kindKey translation key of what it is
  * @param address of the page that shows it, relative to the context root, encoded
  */
-public record PaletteHit(VaadinIcon icon, String title, String kindKey, String address) implements Serializable {}
+public record PaletteHit(PaletteKind kind, String title, String address) implements Serializable {
+    /** Shown by a view that is told by its address what to show. */
+    public static PaletteHit in(String path, Query query, PaletteKind kind, String title) {
+        return new PaletteHit(kind, title, path + "?" + query);
+    }
+}

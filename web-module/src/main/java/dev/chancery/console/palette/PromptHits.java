@@ -1,15 +1,16 @@
 package dev.chancery.console.palette;
 
-import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.chancery.access.Callers;
 import dev.chancery.access.Permission;
+import dev.chancery.console.editor.PromptArea;
+import dev.chancery.prompts.PromptHit;
 import dev.chancery.prompts.PromptReference;
 import dev.chancery.prompts.PromptSearch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Finds prompts by what they say. */
+/** Finds prompts and system prompts by what they say. */
 @ApplicationScoped
 class PromptHits implements PaletteSource {
     private final PromptSearch search;
@@ -32,9 +33,14 @@ class PromptHits implements PaletteSource {
     public List<PaletteHit> find(String text, int most) {
         return callers.current().mayAny(Permission.READ_PROMPTS)
                 ? search.find(text, PromptReference.LATEST, most).stream()
-                        .map(hit -> new PaletteHit(
-                                VaadinIcon.FILE_TEXT_O, hit.name(), "palette.prompt", "prompts/" + hit.name()))
+                        .map(PromptHits::hit)
                         .toList()
                 : List.of();
+    }
+
+    private static PaletteHit hit(PromptHit found) {
+        PromptArea area = PromptArea.of(found.kind());
+        PaletteKind kind = area == PromptArea.SYSTEM_PROMPTS ? PaletteKind.SYSTEM_PROMPT : PaletteKind.PROMPT;
+        return new PaletteHit(kind, found.name(), area.path(found.name()));
     }
 }

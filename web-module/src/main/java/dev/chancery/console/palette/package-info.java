@@ -1,4 +1,4 @@
-/** The command palette: one field that finds pages, prompts, keys and calls. */
+/** The command palette: one field that finds pages, prompts, keys, calls and whatever else has a name or an id. */
 @NullMarked
 package dev.chancery.console.palette;
 

@@ -35,7 +35,7 @@ class SavedFilters extends MenuBar {
      * @param choose told what was chosen
      */
     SavedFilters(String person, Supplier<Query> present, Consumer<Query> choose) {
-        this.key = "chancery-usage-filters:" + person;
+        this.key = key(person);
         this.present = present;
         this.choose = choose;
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
@@ -46,6 +46,11 @@ class SavedFilters extends MenuBar {
         root.add(getTranslation("usage.saved"));
         menu = root.getSubMenu();
         show(FilterNames.NONE);
+    }
+
+    /** Under which the browser keeps those of a person. */
+    static String key(String person) {
+        return "chancery-usage-filters:" + person;
     }
 
     @Override

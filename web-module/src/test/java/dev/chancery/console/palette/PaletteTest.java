@@ -1,0 +1,47 @@
+package dev.chancery.console.palette;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PaletteTest {
+    private final List<String> asked = new ArrayList<>();
+
+    @Test
+    void listsKindByKindWhateverTheOrderOfTheSources() {
+        Palette palette = new Palette(List.of(many(PaletteKind.USER, 1), many(PaletteKind.KEY, 1), this::twoKinds));
+        assertThat(palette.find(" ad "))
+                .extracting(PaletteHit::kind)
+                .containsExactly(PaletteKind.PROMPT, PaletteKind.KEY, PaletteKind.BUDGET, PaletteKind.USER);
+        assertThat(asked).containsExactly("ad");
+    }
+
+    @Test
+    void showsSixOfAKind() {
+        Palette palette = new Palette(List.of(many(PaletteKind.USER, 9), many(PaletteKind.TAG, 9)));
+        assertThat(palette.find("ad")).hasSize(12);
+    }
+
+    @Test
+    void asksNobodyForASingleSign() {
+        assertThat(new Palette(List.of(this::twoKinds)).find("a ")).isEmpty();
+        assertThat(asked).isEmpty();
+    }
+
+    private List<PaletteHit> twoKinds(String text, int most) {
+        asked.add(text);
+        return List.of(hit(PaletteKind.BUDGET, 1), hit(PaletteKind.PROMPT, 1));
+    }
+
+    private static PaletteSource many(PaletteKind kind, int count) {
+        return (text, most) ->
+                IntStream.range(0, count).mapToObj(number -> hit(kind, number)).toList();
+    }
+
+    private static PaletteHit hit(PaletteKind kind, int number) {
+        return new PaletteHit(kind, "ada " + number, "somewhere");
+    }
+}
