@@ -69,15 +69,19 @@ class ChannelsPane extends Div implements ChannelDetail.Actions {
     private void show(List<AlertChannel> all) {
         grid.setItems(all);
         if (all.isEmpty()) {
-            place.showInstead(new EmptyState(
-                    VaadinIcon.BELL_O,
-                    getTranslation("alerts.none"),
-                    getTranslation(manages ? "alerts.none.what-to-do" : "alerts.none.ask")));
+            place.showInstead(noChannels());
         } else {
             place.showList();
         }
         Optional<String> chosen = address.query().get(CHANNEL);
         chosen.ifPresentOrElse(id -> showDetail(all, id), this::hide);
+    }
+
+    private EmptyState noChannels() {
+        String title = getTranslation("alerts.none");
+        return manages
+                ? new EmptyState(VaadinIcon.BELL_O, title, getTranslation("alerts.none.what-to-do"), createButton())
+                : new EmptyState(VaadinIcon.BELL_O, title, getTranslation("alerts.none.ask"));
     }
 
     private void showDetail(List<AlertChannel> all, String id) {

@@ -108,13 +108,18 @@ class BudgetsPane extends Div implements BudgetDetail.Actions {
         if (!shown.isEmpty()) {
             place.showList();
         } else if (states.isEmpty()) {
-            place.showInstead(new EmptyState(
-                    VaadinIcon.COIN_PILES,
-                    getTranslation("budgets.none"),
-                    getTranslation(manages ? "budgets.none.what-to-do" : "budgets.none.ask")));
+            place.showInstead(noBudgets());
         } else {
             place.showInstead(EmptyState.nothingMatches(search::clear));
         }
+    }
+
+    private EmptyState noBudgets() {
+        String title = getTranslation("budgets.none");
+        return manages
+                ? new EmptyState(
+                        VaadinIcon.COIN_PILES, title, getTranslation("budgets.none.what-to-do"), createButton())
+                : new EmptyState(VaadinIcon.COIN_PILES, title, getTranslation("budgets.none.ask"));
     }
 
     private boolean matches(BudgetState state, String text) {

@@ -198,8 +198,9 @@ public class KeysView extends ConsoleView implements BeforeEnterObserver {
 
     private EmptyState noKeys() {
         String title = getTranslation("keys-view.none");
-        String next = getTranslation(manages ? "keys-view.none.what-to-do" : "keys-view.none.ask");
-        return new EmptyState(VaadinIcon.KEY_O, title, next);
+        return manages
+                ? new EmptyState(VaadinIcon.KEY_O, title, getTranslation("keys-view.none.what-to-do"), addButton())
+                : new EmptyState(VaadinIcon.KEY_O, title, getTranslation("keys-view.none.ask"));
     }
 
     private void open(String keyId) {

@@ -1,5 +1,6 @@
 package dev.chancery.console.prices;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -105,11 +106,15 @@ public class PricesView extends ConsoleView implements BeforeEnterObserver, Pric
         if (manages) {
             Button again = new Button(
                     getTranslation("prices.reprice"), click -> new RepriceDialog(repricing, background).open());
-            Button add = new Button(getTranslation("prices.add"), VaadinIcon.PLUS.create(), click -> addPrice(""));
-            add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            toolbar.actions(again, add);
+            toolbar.actions(again, addButton());
         }
         return toolbar;
+    }
+
+    private Button addButton() {
+        Button add = new Button(getTranslation("prices.add"), VaadinIcon.PLUS.create(), click -> addPrice(""));
+        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return add;
     }
 
     @Override
@@ -161,7 +166,10 @@ public class PricesView extends ConsoleView implements BeforeEnterObserver, Pric
             place.showList();
         } else if (rows.isEmpty()) {
             place.showInstead(new EmptyState(
-                    VaadinIcon.DOLLAR, getTranslation("prices.none"), getTranslation("prices.none.what-to-do")));
+                    VaadinIcon.DOLLAR,
+                    getTranslation("prices.none"),
+                    getTranslation("prices.none.what-to-do"),
+                    manages ? new Component[] {addButton()} : new Component[0]));
         } else {
             place.showInstead(EmptyState.nothingMatches(this::clear));
         }

@@ -18,6 +18,7 @@ import static dev.chancery.console.kit.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -189,6 +190,15 @@ class AlertsViewTest {
         channels.channels.clear();
         open("alerts");
         assertThat(words(EmptyState.class)).contains("Ask an administrator to create one.");
+        assertThat(_find(_get(EmptyState.class), Button.class)).isEmpty();
+    }
+
+    @Test
+    void offersToCreateTheFirstOne() {
+        channels.channels.clear();
+        open("alerts");
+        page.click(EmptyState.class, "Create channel");
+        assertThat(_find(FormDialog.class)).hasSize(1);
     }
 
     @Test

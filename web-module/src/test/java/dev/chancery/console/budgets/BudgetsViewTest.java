@@ -16,6 +16,7 @@ import static dev.chancery.console.kit.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -172,6 +173,12 @@ class BudgetsViewTest {
         budgets.states.clear();
         open("budgets");
         assertThat(words(EmptyState.class)).contains("No budget yet");
+        page.click(EmptyState.class, "Create budget");
+        assertThat(_find(FormDialog.class)).hasSize(1);
+        ConsoleInTest.close();
+        callers = CallersInTest.of(Role.AUDITOR);
+        open("budgets");
+        assertThat(_find(_get(EmptyState.class), Button.class)).isEmpty();
         ConsoleInTest.close();
         budgets.failure = refusal();
         open("budgets");

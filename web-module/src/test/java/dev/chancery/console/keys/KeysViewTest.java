@@ -32,6 +32,7 @@ import dev.chancery.console.kit.Confirmation;
 import dev.chancery.console.kit.EmptyState;
 import dev.chancery.console.kit.FormDialog;
 import dev.chancery.console.kit.SearchField;
+import dev.chancery.console.kit.WizardDialog;
 import dev.chancery.keys.KeyState;
 import dev.chancery.keys.KeyStep;
 import dev.chancery.keys.OrganizationKey;
@@ -207,6 +208,12 @@ class KeysViewTest {
         view.keys.keys.clear();
         view.open("keys");
         assertThat(words(EmptyState.class)).contains("No API key yet", "It is verified first");
+        _click(_get(_get(EmptyState.class), Button.class));
+        assertThat(_find(WizardDialog.class)).hasSize(1);
+        ConsoleInTest.close();
+        view.callers = CallersInTest.of(Role.AUDITOR);
+        view.open("keys");
+        assertThat(_find(_get(EmptyState.class), Button.class)).isEmpty();
     }
 
     @Test

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.notification.Notification;
 import dev.chancery.problems.ConflictException;
@@ -37,15 +36,15 @@ public final class Page {
         settle();
     }
 
-    /** Chooses a button of a dialog. */
-    public void click(Class<? extends Dialog> dialog, String text) {
-        press(dialog, text);
+    /** Chooses a button of a dialog, or of another part of the page. */
+    public void click(Class<? extends Component> part, String text) {
+        press(part, text);
         settle();
     }
 
     /** As {@link #click(Class, String)}, with no answer yet. */
-    public static void press(Class<? extends Dialog> dialog, String text) {
-        LocatorJ._click(_get(_get(dialog), Button.class, spec -> spec.withText(text)));
+    public static void press(Class<? extends Component> part, String text) {
+        LocatorJ._click(_get(_get(part), Button.class, spec -> spec.withText(text)));
     }
 
     /** The command that a menu shows for one of its actions. */

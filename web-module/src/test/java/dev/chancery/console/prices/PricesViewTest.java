@@ -199,6 +199,12 @@ class PricesViewTest {
         prices.rows.clear();
         open("prices");
         assertThat(words(EmptyState.class)).contains("No prices");
+        page.click(EmptyState.class, "Add price");
+        assertThat(_find(FormDialog.class)).hasSize(1);
+        ConsoleInTest.close();
+        callers = CallersInTest.of(Permission.READ_PRICES);
+        open("prices");
+        assertThat(_find(_get(EmptyState.class), Button.class)).isEmpty();
         ConsoleInTest.close();
         prices.failure = refusal();
         open("prices");
