@@ -164,7 +164,7 @@ window.chancery = (() => {
     walkDetails(event);
     chooseRow(event);
     if (event.key === '/' && layout && !typing(event.composedPath()[0])) {
-      const search = document.querySelector('main .search input');
+      const search = document.querySelector('main .search input, main [data-search] input');
       if (search) {
         event.preventDefault();
         search.focus();

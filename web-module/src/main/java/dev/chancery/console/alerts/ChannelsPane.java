@@ -20,15 +20,19 @@ import dev.chancery.console.kit.ListPlace;
 import dev.chancery.console.kit.MasterDetail;
 import dev.chancery.console.kit.Notices;
 import dev.chancery.console.kit.RestDialog;
+import dev.chancery.console.kit.SearchField;
 import dev.chancery.console.kit.Toolbar;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The channels: where they lead, and what is done with them. */
 class ChannelsPane extends Div implements ChannelDetail.Actions {
     private static final long serialVersionUID = 1L;
     private static final String CHANNEL = "channel";
+    private static final String TEXT = "q";
 
     private final transient AlertChannels channels;
     private final transient Background background;
@@ -37,6 +41,8 @@ class ChannelsPane extends Div implements ChannelDetail.Actions {
     private final ChannelGrid grid = new ChannelGrid(channel -> open(channel.id()));
     private final ListPlace place = new ListPlace(grid);
     private final MasterDetail split = new MasterDetail(place, this::close);
+    private final SearchField search = new SearchField(getTranslation("alerts.search"), "", this::search);
+    private transient List<AlertChannel> all = List.of();
 
     /** @param manages whether the person at the page may change channels */
     ChannelsPane(AlertChannels channels, Background background, Address address, boolean manages) {
@@ -45,7 +51,8 @@ class ChannelsPane extends Div implements ChannelDetail.Actions {
         this.address = address;
         this.manages = manages;
         addClassName("tab-pane");
-        Toolbar toolbar = new Toolbar().actions(RestDialog.button(manages ? ChannelRest::add : ChannelRest::list));
+        Toolbar toolbar =
+                new Toolbar(search).actions(RestDialog.button(manages ? ChannelRest::add : ChannelRest::list));
         if (manages) {
             toolbar.actions(createButton());
         }
@@ -54,6 +61,7 @@ class ChannelsPane extends Div implements ChannelDetail.Actions {
 
     /** Shows what the address says. */
     final void enter(UI ui) {
+        search.setValue(address.query().get(TEXT).orElse(""));
         place.load();
         load(ui);
     }
@@ -66,15 +74,33 @@ class ChannelsPane extends Div implements ChannelDetail.Actions {
                 failure -> place.showInstead(EmptyState.failed(failure, () -> load(ui))));
     }
 
-    private void show(List<AlertChannel> all) {
-        grid.setItems(all);
-        if (all.isEmpty()) {
+    private void show(List<AlertChannel> found) {
+        all = found;
+        showRows();
+        address.query().get(CHANNEL).ifPresentOrElse(this::showDetail, this::hide);
+    }
+
+    private void showRows() {
+        String text = address.query().get(TEXT).orElse("").toLowerCase(Locale.ROOT);
+        List<AlertChannel> shown =
+                all.stream().filter(channel -> matches(channel, text)).toList();
+        grid.setItems(shown);
+        address.query().get(CHANNEL).ifPresent(id -> shown.stream()
+                .filter(channel -> channel.id().equals(id))
+                .findFirst()
+                .ifPresent(grid::mark));
+        if (!shown.isEmpty()) {
+            place.showList();
+        } else if (all.isEmpty()) {
             place.showInstead(noChannels());
         } else {
-            place.showList();
+            place.showInstead(EmptyState.nothingMatches(search::clear));
         }
-        Optional<String> chosen = address.query().get(CHANNEL);
-        chosen.ifPresentOrElse(id -> showDetail(all, id), this::hide);
+    }
+
+    private static boolean matches(AlertChannel channel, String text) {
+        return Stream.of(channel.terms().name(), channel.address())
+                .anyMatch(each -> each.toLowerCase(Locale.ROOT).contains(text));
     }
 
     private EmptyState noChannels() {
@@ -84,10 +110,9 @@ class ChannelsPane extends Div implements ChannelDetail.Actions {
                 : new EmptyState(VaadinIcon.BELL_O, title, getTranslation("alerts.none.ask"));
     }
 
-    private void showDetail(List<AlertChannel> all, String id) {
+    private void showDetail(String id) {
         Optional<AlertChannel> channel =
                 all.stream().filter(each -> each.id().equals(id)).findFirst();
-        channel.ifPresent(grid::mark);
         grid.wide(false);
         split.show(channel.<Component>map(this::detail).orElseGet(this::gone));
     }
@@ -195,6 +220,13 @@ class ChannelsPane extends Div implements ChannelDetail.Actions {
         grid.mark(null);
         grid.wide(true);
         split.hide();
+    }
+
+    private void search(String text) {
+        if (!text.equals(address.query().get(TEXT).orElse(""))) {
+            address.put(TEXT, text);
+            showRows();
+        }
     }
 
     private UI ui() {

@@ -25,7 +25,9 @@ final class ConversationFilters extends Toolbar {
         this.changed = changed;
         boolean memory = ConversationAddress.isMemory(query);
         filters(tabs(memory));
-        filters(field(ConversationAddress.PRINCIPAL));
+        TextField whose = field(ConversationAddress.PRINCIPAL);
+        whose.getElement().setAttribute("data-search", true);
+        filters(whose);
         if (!memory) {
             filters(field(ConversationAddress.APPLICATION), field(ConversationAddress.NAME));
         }

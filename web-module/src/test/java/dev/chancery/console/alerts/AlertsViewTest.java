@@ -29,12 +29,14 @@ import dev.chancery.alerts.AlertQuery;
 import dev.chancery.alerts.ChannelType;
 import dev.chancery.alerts.DeliveryState;
 import dev.chancery.console.ConsoleInTest;
+import dev.chancery.console.kit.AddressInTest;
 import dev.chancery.console.kit.BackgroundInTest;
 import dev.chancery.console.kit.CallersInTest;
 import dev.chancery.console.kit.Confirmation;
 import dev.chancery.console.kit.EmptyState;
 import dev.chancery.console.kit.FormDialog;
 import dev.chancery.console.kit.Page;
+import dev.chancery.console.kit.SearchField;
 import dev.chancery.outbox.AlertKind;
 import java.util.Locale;
 import java.util.Map;
@@ -191,6 +193,26 @@ class AlertsViewTest {
         open("alerts");
         assertThat(words(EmptyState.class)).contains("Ask an administrator to create one.");
         assertThat(_find(_get(EmptyState.class), Button.class)).isEmpty();
+    }
+
+    @Test
+    void findsChannelsByNameAndAddress() {
+        open("alerts?q=OPS");
+        assertThat(_size(grid())).isEqualTo(1);
+        assertThat(_get(SearchField.class).getValue()).isEqualTo("OPS");
+        _setValue(_get(SearchField.class), "hooks.example");
+        assertThat(AddressInTest.replaced()).isEqualTo("alerts?q=hooks.example");
+        assertThat(_size(grid())).isEqualTo(1);
+        _setValue(_get(SearchField.class), "nowhere");
+        assertThat(words(EmptyState.class)).contains("Nothing matches");
+        page.click("Clear filters");
+        assertThat(_size(grid())).isEqualTo(2);
+    }
+
+    @Test
+    void aDetailOutlivesTheSearch() {
+        open("alerts?channel=id-ops&q=nowhere");
+        assertThat(words(ChannelDetail.class)).contains("ops");
     }
 
     @Test

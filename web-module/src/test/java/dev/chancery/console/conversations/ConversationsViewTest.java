@@ -70,6 +70,8 @@ class ConversationsViewTest {
         open("conversations?principal=ann&application=claims&id=case-1");
         assertThat(archive.asked).containsExactly(new ConversationFilter("claims", "case-1", "ann", null, null));
         assertThat(field("conversations-principal").getValue()).isEqualTo("ann");
+        assertThat(field("conversations-principal").getElement().hasAttribute("data-search"))
+                .isTrue();
 
         _setValue(field("conversations-id"), " case-9 ");
         assertThat(AddressInTest.replaced().split("[?&]"))
