@@ -32,6 +32,7 @@ final class GuardRules {
             Map.entry("conversations.Memory", "is what Claude keeps for the person whom the application names"),
             Map.entry("openid.OpenId", "is where callers come to be known"),
             Map.entry("prices.Prices", "says what a call costs, which every caller learns anyway"),
+            Map.entry("prompts.PromptDeliverySource", "counts, from memory, what a node serves, when the node beats"),
             Map.entry("usage.UsageLedger", "writes down what callers do, whoever they are"),
             Map.entry("users.SignIn", "is where callers come to be known"));
 
