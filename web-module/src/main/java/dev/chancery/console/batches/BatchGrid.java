@@ -22,7 +22,7 @@ class BatchGrid extends RowGrid<MessageBatch> {
                 .setWidth("12.5rem")
                 .setFlexGrow(0);
         badge(getTranslation("batches.state"), BatchWords::state)
-                .setWidth("10rem")
+                .setWidth("9rem")
                 .setFlexGrow(1);
         count("batches.requests", MessageBatch.Counts::total);
         count("batches.succeeded", MessageBatch.Counts::succeeded);
@@ -37,6 +37,6 @@ class BatchGrid extends RowGrid<MessageBatch> {
     private void count(String key, ToLongFunction<MessageBatch.Counts> count) {
         Formats formats = Formats.current();
         figure(getTranslation(key), batch -> formats.number(count.applyAsLong(batch.counts())))
-                .setWidth("8rem");
+                .setWidth("6rem");
     }
 }

@@ -10,6 +10,8 @@ public enum PaletteKind {
     CALL(VaadinIcon.LIST, "palette.call"),
     /** One attempt of a call, by its id. */
     ATTEMPT(VaadinIcon.LIST, "palette.attempt"),
+    /** A message batch, by its id. */
+    BATCH(VaadinIcon.STOCK, "palette.batch"),
     /** A stored conversation, by its id. */
     CONVERSATION(VaadinIcon.COMMENTS_O, "palette.conversation"),
     /** What is stored of the conversations of a person. */

@@ -91,15 +91,15 @@ class BatchesViewTest {
     void cancelsOneThatGoesOn() {
         batches.present.add(ScriptedBatches.running("msgbatch_02"));
         open("batches?batch=msgbatch_02");
-        assertThat(buttons()).contains("Cancel batch").doesNotContain("Delete", "Add up what it used");
+        assertThat(buttons()).contains("Stop batch").doesNotContain("Delete", "Add up what it used");
 
-        page.click("Cancel batch");
-        assertThat(_get(Confirmation.class).getHeaderTitle()).isEqualTo("Cancel the batch msgbatch_02?");
+        page.click("Stop batch");
+        assertThat(_get(Confirmation.class).getHeaderTitle()).isEqualTo("Stop the batch msgbatch_02?");
         assertThat(words(Confirmation.class)).contains("Of its 1,200 requests");
-        page.click(Confirmation.class, "Cancel batch");
+        page.click(Confirmation.class, "Stop batch");
 
         assertThat(batches.done).contains("cancel msgbatch_02 of null");
-        assertThat(words(BatchDetail.class)).contains("Being cancelled");
+        assertThat(words(BatchDetail.class)).contains("Stopping");
     }
 
     @Test
@@ -128,8 +128,8 @@ class BatchesViewTest {
                 .isEqualTo("{\"custom_id\":\"msgbatch_01\"}\n".getBytes(StandardCharsets.UTF_8));
         page.click("Add up what it used");
         assertThat(words(BatchDetail.class))
-                .contains("claude-haiku-5-5", "1,198 answers, 50,000 tokens in, 7,000 out: $0.04")
-                .contains("1 answers, 10 tokens in, 20 out: No price");
+                .contains("claude-haiku-5-5", "$0.04 for 50,000 tokens in and 7,000 out, answers: 1,198")
+                .contains("No price for 10 tokens in and 20 out, answers: 1");
     }
 
     @Test
@@ -150,7 +150,7 @@ class BatchesViewTest {
         open("batches?key=claims+%26+co&batch=msgbatch_01");
 
         assertThat(rest("Delete")).contains("--request DELETE", "/api/v1/batches/msgbatch_01?key=claims+%26+co");
-        assertThat(rest("Cancel batch")).contains("--request POST", "/batches/msgbatch_01/cancel?key=");
+        assertThat(rest("Stop batch")).contains("--request POST", "/batches/msgbatch_01/cancel?key=");
         assertThat(rest("Results")).contains("--request GET", "/batches/msgbatch_01/results?key=");
     }
 
