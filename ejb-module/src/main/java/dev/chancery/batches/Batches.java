@@ -104,7 +104,7 @@ public class Batches {
             throw new InvalidBatchException("limit", "must be from 1 to " + MOST_A_PAGE);
         }
         CallOptions page = options(key).timeout(PATIENCE).query("limit", Integer.toString(most));
-        CallOptions asked = after == null ? page : page.query("after_id", checked("after", after));
+        CallOptions asked = after == null ? page : page.query("after_id", checked("cursor", after));
         Fields answer = claude.apply(RawRequest.get(PATH), asked).json();
         boolean more = answer.flag("has_more").orElse(false);
         return new BatchPage(

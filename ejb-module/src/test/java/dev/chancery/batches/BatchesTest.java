@@ -199,7 +199,7 @@ class BatchesTest {
                 .withMessage("id must be the id of a batch, such as msgbatch_01.");
         assertThatExceptionOfType(InvalidBatchException.class)
                 .isThrownBy(() -> batches.list(null, id, 10))
-                .withMessageStartingWith("after must be");
+                .withMessageStartingWith("cursor must be");
     }
 
     @ParameterizedTest

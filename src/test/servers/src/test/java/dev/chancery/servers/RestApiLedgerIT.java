@@ -494,6 +494,48 @@ class RestApiLedgerIT {
     }
 
     @Test
+    void looksAfterBatches() throws Exception {
+        String ended = SentBatch.taking(0);
+        String running = SentBatch.taking(3_600_000);
+
+        HttpResponse<String> page = admin.get("/v1/batches?limit=1");
+        assertThat(json(page).get("items").at(0).get("id").text())
+                .as(page.body())
+                .isEqualTo(running);
+        Json next = json(
+                admin.get("/v1/batches?limit=1&cursor=" + json(page).get("next").text()));
+        assertThat(next.get("items").at(0).get("id").text()).isEqualTo(ended);
+        assertThat(next.get("items").at(0).get("errored").number(-1)).isEqualTo(1);
+
+        HttpResponse<String> results = admin.get("/v1/batches/" + ended + "/results");
+        assertThat(results.statusCode()).as(results.body()).isEqualTo(200);
+        assertThat(results.body().lines())
+                .hasSize(2)
+                .anyMatch(line -> line.contains("sound") && line.contains("succeeded"))
+                .anyMatch(line -> line.contains("refused") && line.contains("errored"));
+        Json use = json(admin.get("/v1/batches/" + ended + "/use")).get("items").at(0);
+        assertThat(use.get("requests").number(-1)).isEqualTo(1);
+        assertThat(use.get("output_tokens").number(-1)).isPositive();
+        assertThat(use.get("cost_usd").isAbsent()).isFalse();
+        assertThat(admin.get("/v1/batches/" + running + "/results").statusCode())
+                .isEqualTo(409);
+        assertThat(admin.send("DELETE", "/v1/batches/" + running, "").statusCode())
+                .isEqualTo(409);
+
+        HttpResponse<String> stopped = admin.send("POST", "/v1/batches/" + running + "/cancel", "");
+        assertThat(json(stopped).get("state").text()).as(stopped.body()).isEqualTo("CANCELING");
+        assertThat(admin.send("DELETE", "/v1/batches/" + ended, "").statusCode())
+                .isEqualTo(204);
+        assertThat(admin.get("/v1/batches/" + ended).statusCode()).isEqualTo(404);
+        assertThat(admin.send("DELETE", "/v1/batches/" + ended, "").statusCode())
+                .isEqualTo(409);
+        assertThat(json(admin.get("/v1/audit?resourceId=" + ended)).get("items").items())
+                .extracting(row ->
+                        row.get("action").text() + " " + row.get("outcome").text())
+                .containsExactly("batch.delete FAILED", "batch.delete SUCCEEDED", "batch.export-results SUCCEEDED");
+    }
+
+    @Test
     void administersUsers() throws Exception {
         String name = "user-" + unique;
         String user = "{\"name\": \"%s\", \"roles\": [\"VIEWER\"]}".formatted(name);
