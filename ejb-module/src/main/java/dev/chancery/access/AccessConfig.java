@@ -28,7 +28,7 @@ public record AccessConfig(Map<Role, Set<String>> roles, Map<Permission, Set<Str
             Role.ADMINISTRATOR, role(Role.ADMINISTRATOR, "may do everything"),
             Role.EDITOR, role(Role.EDITOR, "edit prompts"),
             Role.AUDITOR, role(Role.AUDITOR, "read and export everything, verify the audit trail and change nothing"),
-            Role.VIEWER, role(Role.VIEWER, "see dashboards and prompts")));
+            Role.VIEWER, role(Role.VIEWER, "see dashboards, calls, prompts, prices, budgets and health")));
 
     private static final Map<Permission, Setting<Set<String>>> APART = new EnumMap<>(Map.of(
             Permission.PROMOTE_PROMPTS, apart(Permission.PROMOTE_PROMPTS, "put protected labels on prompts"),

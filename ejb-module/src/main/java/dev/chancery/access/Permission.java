@@ -15,7 +15,7 @@ public enum Permission {
     MANAGE_CONVERSATIONS(true),
     /** Deleting all conversations, and the memory, of a person. */
     FORGET_PERSONS(true),
-    /** Message batches and how far they are, without what was asked and answered. */
+    /** Message batches, how far they are, and which keys there are to ask with; not what was asked and answered. */
     READ_BATCHES,
     MANAGE_BATCHES(true),
     READ_PROMPTS,

@@ -14,23 +14,28 @@ import java.util.function.BiFunction;
 
 /** Adds up what the answers of a batch used, line after line. Not thread-safe. */
 final class BatchTally {
+    private static final JsonCodec JSON = new JsonCodec();
+
     private final BiFunction<String, Consumption, Optional<BigDecimal>> price;
-    private final JsonCodec json;
     private final TreeMap<String, BatchUse> models = new TreeMap<>();
 
     /** @param price of what a model used in a batch, empty where there is none */
-    BatchTally(JsonCodec json, BiFunction<String, Consumption, Optional<BigDecimal>> price) {
-        this.json = json;
+    BatchTally(BiFunction<String, Consumption, Optional<BigDecimal>> price) {
         this.price = price;
     }
 
-    /** Counts one line of the results; only what was answered is billed. */
+    /**
+     * Counts one line of the results; only what was answered is billed.
+     *
+     * @throws UnreadableAnswerException when it is none: a sum without it would look whole
+     */
     void line(String line) {
-        json.tryObject(line)
-                .flatMap(entry -> entry.object("result"))
-                .filter(result -> result.text("type").equals(Optional.of("succeeded")))
-                .flatMap(result -> result.object("message"))
-                .ifPresent(this::answer);
+        if (!line.isBlank()) {
+            Fields result = JSON.object(line).object("result").orElse(Fields.empty());
+            if (result.text("type").equals(Optional.of("succeeded"))) {
+                answer(result.object("message").orElse(Fields.empty()));
+            }
+        }
     }
 
     /** By model. */

@@ -5,7 +5,6 @@ import dev.chancery.access.Guarded;
 import dev.chancery.access.Permission;
 import dev.chancery.audit.AuditDetails;
 import dev.chancery.audit.Audited;
-import dev.chancery.json.JsonCodec;
 import dev.chancery.keys.UsableKeys;
 import dev.chancery.messages.Attribution;
 import dev.chancery.messages.CallOptions;
@@ -13,10 +12,12 @@ import dev.chancery.messages.Claude;
 import dev.chancery.messages.ErrorDetails;
 import dev.chancery.messages.Fields;
 import dev.chancery.messages.InvalidRequestException;
+import dev.chancery.messages.MalformedFieldException;
 import dev.chancery.messages.MessageBatch;
 import dev.chancery.messages.RawRequest;
 import dev.chancery.messages.RawResponse;
 import dev.chancery.messages.UnavailableException;
+import dev.chancery.messages.UnreadableAnswerException;
 import dev.chancery.prices.Prices;
 import dev.chancery.problems.Conflict;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +55,16 @@ public class Batches {
     private static final CallOptions OPTIONS = CallOptions.DEFAULT.attribution(Attribution.NONE.source("batches"));
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** Results may be many, and the browser that they go to slow. */
+    private static final Duration READING = Duration.ofHours(1);
+
+    private static final int MOST_ADDED_UP = 2;
+
     private final BiFunction<RawRequest, CallOptions, RawResponse> claude;
     private final UsableKeys keys;
     private final Prices prices;
     private final AuditDetails audit;
-    private final JsonCodec json = new JsonCodec();
+    private final Semaphore adding = new Semaphore(MOST_ADDED_UP);
 
     @Inject
     Batches(Claude claude, UsableKeys keys, Prices prices, AuditDetails audit) {
@@ -106,10 +113,11 @@ public class Batches {
         CallOptions page = options(key).timeout(PATIENCE).query("limit", Integer.toString(most));
         CallOptions asked = after == null ? page : page.query("after_id", checked("cursor", after));
         Fields answer = claude.apply(RawRequest.get(PATH), asked).json();
-        boolean more = answer.flag("has_more").orElse(false);
-        return new BatchPage(
+        return sound(() -> new BatchPage(
                 answer.objects("data", MessageBatch::new),
-                answer.text("last_id").filter(last -> more).orElse(null));
+                answer.text("last_id")
+                        .filter(last -> answer.flag("has_more").orElse(false))
+                        .orElse(null)));
     }
 
     /**
@@ -146,7 +154,7 @@ public class Batches {
         MessageBatch canceled =
                 step(id, () -> batch(new RawRequest("POST", path(id) + "/cancel", null, "application/json"), key));
         audit.summary("Cancelled the batch of " + canceled.counts().total() + " requests");
-        audit.changed("processing_status", "in_progress", canceled.fields().value("processing_status"));
+        audit.changed("processing_status", null, canceled.fields().value("processing_status"));
         return canceled;
     }
 
@@ -159,8 +167,7 @@ public class Batches {
     @Audited(action = "batch.delete", resource = "batch", allowed = Permission.MANAGE_BATCHES, transactional = false)
     public void delete(@Nullable String key, String id) {
         audit.resource(id);
-        step(id, () -> claude.apply(RawRequest.delete(path(id)), options(key).timeout(PATIENCE))
-                .json());
+        step(id, () -> send(RawRequest.delete(path(id)), key));
         audit.summary("Deleted the batch at Anthropic, with its results");
     }
 
@@ -190,21 +197,34 @@ public class Batches {
     }
 
     /**
-     * What the answers used, by model; reads all results, which may take minutes.
+     * What the answers used, by model; reads all results, which may take minutes. Two at once on a node.
      *
      * @throws InvalidBatchException when it is no id
-     * @throws BatchStepException when there is no such batch, or it has no results
+     * @throws BatchStepException when there is no such batch, it has no results, or two are being read already
      */
     @Allowed(Permission.READ_BATCHES)
     public List<BatchUse> use(@Nullable String key, String id) {
-        BatchTally tally = new BatchTally(
-                json,
-                (model, used) -> Optional.ofNullable(
-                        prices.quote(model, Clock.systemUTC().instant(), used).cost()));
+        if (!adding.tryAcquire()) {
+            throw new BatchStepException(Conflict.BATCHES_ADDED_UP);
+        }
+        try {
+            return added(key, id);
+        } finally {
+            adding.release();
+        }
+    }
+
+    private List<BatchUse> added(@Nullable String key, String id) {
+        BatchTally tally = new BatchTally((model, used) -> Optional.ofNullable(
+                prices.quote(model, Clock.systemUTC().instant(), used).cost()));
         try (RawResponse results = results(key, id);
                 BufferedReader lines =
                         new BufferedReader(new InputStreamReader(results.body(), StandardCharsets.UTF_8))) {
-            lines.lines().forEach(tally::line);
+            lines.lines()
+                    .forEach(line -> sound(() -> {
+                        tally.line(line);
+                        return tally;
+                    }));
         } catch (IOException | UncheckedIOException e) {
             throw new UnavailableException(ErrorDetails.of("The results broke off: " + e + "."), e);
         }
@@ -216,12 +236,29 @@ public class Batches {
         if (!batch.hasResults()) {
             throw new BatchStepException(Conflict.BATCH_WITHOUT_RESULTS, id);
         }
-        return claude.apply(new RawRequest("GET", path(id) + "/results", null, "application/x-jsonl"), options(key));
+        RawRequest request = new RawRequest("GET", path(id) + "/results", null, "application/x-jsonl");
+        return claude.apply(request, options(key).timeout(READING));
+    }
+
+    /** Steps are taken once: nobody knows of one whose answer was lost what a second would do. */
+    private Fields send(RawRequest request, @Nullable String key) {
+        CallOptions options = options(key).timeout(PATIENCE);
+        boolean reads = request.method().equals("GET");
+        return claude.apply(request, reads ? options : options.maxAttempts(1)).json();
     }
 
     private MessageBatch batch(RawRequest request, @Nullable String key) {
-        return new MessageBatch(
-                claude.apply(request, options(key).timeout(PATIENCE)).json());
+        Fields answer = send(request, key);
+        return sound(() -> new MessageBatch(answer));
+    }
+
+    private static <T> T sound(Supplier<T> answer) {
+        try {
+            return answer.get();
+        } catch (MalformedFieldException e) {
+            throw new UnreadableAnswerException(
+                    ErrorDetails.ofField(e.field(), "Claude's answer is malformed: " + e.getMessage() + "."), e);
+        }
     }
 
     private static <T> T step(String id, Supplier<T> step) {

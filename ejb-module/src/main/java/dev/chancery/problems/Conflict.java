@@ -24,6 +24,7 @@ public enum Conflict {
     BATCH_REFUSED("Anthropic does not do this with the batch {0} now: {1}"),
     /** With the id. */
     BATCH_WITHOUT_RESULTS("The batch {0} has no results, because it has not ended or they were removed."),
+    BATCHES_ADDED_UP("Two batches are being added up on this node already: try again when one of them is done."),
     /** With the id. */
     PRICE_CHANGED("The price {0} was changed meanwhile; look at it again."),
     /** With the id. */

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.lang.System.Logger.Level;
 import java.util.Iterator;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What this node serves of the published prompts. Whatever goes wrong with that keeps no node from beating. */
@@ -28,7 +29,11 @@ final class Deliveries {
             return null;
         }
         Told told = told(source);
-        due.saw(Changes.number(em, source.topic()), nanoTime.getAsLong());
+        String topic = attempt(source::topic);
+        if (topic == null) {
+            return null;
+        }
+        due.saw(Changes.number(em, topic), nanoTime.getAsLong());
         return told;
     }
 
@@ -40,18 +45,19 @@ final class Deliveries {
     }
 
     private @Nullable Told told(DeliverySource source) {
-        try {
-            return new Told(source.delivered(), due.at(nanoTime.getAsLong()));
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "A node cannot tell which prompts it serves", e);
-            return null;
-        }
+        return attempt(() -> new Told(source.delivered(), due.at(nanoTime.getAsLong())));
     }
 
     private @Nullable DeliverySource source() {
-        try {
+        return attempt(() -> {
             Iterator<DeliverySource> all = sources.iterator();
             return all.hasNext() ? all.next() : null;
+        });
+    }
+
+    private static <T> @Nullable T attempt(Supplier<@Nullable T> question) {
+        try {
+            return question.get();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "A node cannot tell which prompts it serves", e);
             return null;

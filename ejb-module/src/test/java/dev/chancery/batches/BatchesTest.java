@@ -12,6 +12,7 @@ import dev.chancery.messages.MessageBatch;
 import dev.chancery.messages.MessageBatch.State;
 import dev.chancery.messages.MessageRequest;
 import dev.chancery.messages.RawRequest;
+import dev.chancery.messages.UnreadableAnswerException;
 import dev.chancery.messages.http.SimulatedWire;
 import dev.chancery.prices.Consumption;
 import dev.chancery.prices.TestPrices;
@@ -176,6 +177,15 @@ class BatchesTest {
                 .quote(use.model(), Instant.now(), Consumption.ofTokens(use.inputTokens(), use.outputTokens()))
                 .cost();
         assertThat(use.cost()).isEqualByComparingTo(atFullPrice.divide(BigDecimal.valueOf(2)));
+    }
+
+    @Test
+    void saysWhenAnAnswerIsNone() {
+        simulated.simulator().script("raw={\"data\":[{\"id\":\"msgbatch_1\",\"expires_at\":\"soon\"}]}");
+
+        assertThatExceptionOfType(UnreadableAnswerException.class)
+                .isThrownBy(() -> batches.list(null, null, 10))
+                .withMessageContaining("expires_at must be an RFC 3339 date-time");
     }
 
     @Test

@@ -226,6 +226,25 @@ class NodesContractTest {
         assertThat(other.list()).hasSize(1);
     }
 
+    @Test
+    void beatsWhenNobodyKnowsOfWhatIsServed() {
+        DeliverySource unknown = new DeliverySource() {
+            @Override
+            public String topic() {
+                throw new IllegalStateException("planted");
+            }
+
+            @Override
+            public Delivered delivered() {
+                return served;
+            }
+        };
+        StorageConfig config = new StorageConfig("java:comp/DefaultDataSource", "a", LEASE);
+        Nodes other = new Nodes(database, config, Clock.systemUTC(), nanoTime::get, List.of(unknown));
+
+        assertThat(states(node("b"), other)).startsWith(State.NOT_TOLD).hasSize(2);
+    }
+
     private static List<PromptDelivery> seen(Nodes watcher, Nodes... beating) {
         List.of(beating).forEach(Nodes::beat);
         watcher.beat();

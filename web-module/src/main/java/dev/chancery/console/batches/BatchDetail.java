@@ -28,13 +28,13 @@ final class BatchDetail extends DetailPanel {
     private final transient Background background;
     private final transient MessageBatch batch;
     private final @Nullable String key;
-    private final transient Runnable changed;
 
     /**
      * @param key as which the batch is seen; null for any
      * @param caller decides what is offered
      * @param close takes the panel away
      * @param changed told when the batch is no longer what it was
+     * @param deleted told when it is gone
      */
     BatchDetail(
             MessageBatch batch,
@@ -43,20 +43,20 @@ final class BatchDetail extends DetailPanel {
             Background background,
             Caller caller,
             Runnable close,
-            Runnable changed) {
+            Runnable changed,
+            Runnable deleted) {
         super(batch.id(), close);
         this.batches = batches;
         this.background = background;
         this.batch = batch;
         this.key = key;
-        this.changed = changed;
         show(facts());
         if (batch.hasResults()) {
             show(new UsePart(background, () -> batches.use(key, batch.id())));
             offerResults(caller);
         }
         if (caller.mayAny(Permission.MANAGE_BATCHES)) {
-            offerEnd();
+            offerEnd(changed, deleted);
         }
         actions(new BatchRest(key).menu(batch, caller));
     }
@@ -97,24 +97,24 @@ final class BatchDetail extends DetailPanel {
         }
     }
 
-    private void offerEnd() {
+    private void offerEnd(Runnable changed, Runnable deleted) {
         String count = Formats.current().number(batch.counts().total());
         if (batch.state() == State.IN_PROGRESS) {
-            actions(button(
-                    "batches.cancel",
-                    VaadinIcon.BAN,
-                    getTranslation("batches.cancel.consequence", count),
-                    () -> batches.cancel(key, batch.id())));
+            String consequence = getTranslation("batches.cancel.consequence", count);
+            Supplier<MessageBatch> cancel = () -> batches.cancel(key, batch.id());
+            actions(button("batches.cancel", VaadinIcon.BAN, consequence, cancel, changed));
         } else if (batch.state() == State.ENDED) {
-            actions(button(
-                    "batches.delete", VaadinIcon.TRASH, getTranslation("batches.delete.consequence", count), () -> {
-                        batches.delete(key, batch.id());
-                        return batch;
-                    }));
+            String consequence = getTranslation("batches.delete.consequence", count);
+            Supplier<MessageBatch> delete = () -> {
+                batches.delete(key, batch.id());
+                return batch;
+            };
+            actions(button("batches.delete", VaadinIcon.TRASH, consequence, delete, deleted));
         }
     }
 
-    private Button button(String verbKey, VaadinIcon icon, String consequence, Supplier<MessageBatch> action) {
+    private Button button(
+            String verbKey, VaadinIcon icon, String consequence, Supplier<MessageBatch> action, Runnable then) {
         Button button = new Button(getTranslation(verbKey), icon.create(), click -> new Confirmation(
                         getTranslation(verbKey + ".question", batch.id()),
                         consequence,
@@ -124,7 +124,7 @@ final class BatchDetail extends DetailPanel {
                                 action,
                                 done -> {
                                     Notices.done(getTranslation(verbKey + ".done"));
-                                    changed.run();
+                                    then.run();
                                 },
                                 Notices::failed))
                 .open());

@@ -1,8 +1,8 @@
 package dev.chancery.console.batches;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -13,6 +13,7 @@ import dev.chancery.access.Callers;
 import dev.chancery.access.Permission;
 import dev.chancery.batches.BatchPage;
 import dev.chancery.batches.Batches;
+import dev.chancery.batches.InvalidBatchException;
 import dev.chancery.console.ConsoleLayout;
 import dev.chancery.console.ConsoleView;
 import dev.chancery.console.KeyHint;
@@ -22,13 +23,15 @@ import dev.chancery.console.kit.DetailPanel;
 import dev.chancery.console.kit.EmptyState;
 import dev.chancery.console.kit.ListPlace;
 import dev.chancery.console.kit.MasterDetail;
-import dev.chancery.console.kit.PagedRows;
+import dev.chancery.console.kit.Notices;
 import dev.chancery.console.kit.Query;
 import dev.chancery.console.kit.RestDialog;
 import dev.chancery.console.kit.Toolbar;
 import dev.chancery.messages.MessageBatch;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +51,26 @@ public class BatchesView extends ConsoleView implements BeforeEnterObserver {
     private final transient Callers callers;
     private final BatchGrid grid = new BatchGrid(this::read);
     private final ListPlace place = new ListPlace(grid);
-    private final MasterDetail rows = new MasterDetail(place, this::close);
+    private final Button more = new Button(getTranslation("batches.more"), click -> loadMore());
+    private final MasterDetail rows = new MasterDetail(list(), this::close);
+    private final List<MessageBatch> found = new ArrayList<>();
     private Query query = Query.empty();
-    private transient @Nullable PagedRows<MessageBatch> found;
+    private transient @Nullable Select<String> keyField;
+    private transient @Nullable String next;
+    private boolean shown;
 
-    /** A first page, and the batch that is read. */
-    private record Answer(PagedRows.Page<MessageBatch> page, Optional<MessageBatch> read) {}
+    /**
+     * What was read.
+     *
+     * @param key as which it is seen; null for any
+     * @param named the batch that the address names
+     * @param why it could not be read, when that is so
+     */
+    private record Answer(
+            @Nullable String key,
+            BatchPage page,
+            Optional<MessageBatch> named,
+            @Nullable RuntimeException why) {}
 
     /** Made by the router. */
     @Inject
@@ -74,7 +91,8 @@ public class BatchesView extends ConsoleView implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Query asked = Query.of(event.getLocation().getQueryParameters());
-        if (found == null || !asked.equals(query)) {
+        if (!shown || !asked.equals(query)) {
+            shown = true;
             query = asked;
             removeAll();
             add(toolbar(), rows);
@@ -82,25 +100,37 @@ public class BatchesView extends ConsoleView implements BeforeEnterObserver {
         }
     }
 
+    private Div list() {
+        more.setId("batches-more");
+        more.setDisableOnClick(true);
+        more.setVisible(false);
+        Div list = new Div(place, more);
+        list.addClassName("master");
+        return list;
+    }
+
     private Toolbar toolbar() {
         Button refresh = new Button(
                 getTranslation("batches.refresh"), VaadinIcon.REFRESH.create(), click -> getUI().ifPresent(this::load));
         refresh.setId("batches-refresh");
         List<String> keys = batches.keys();
-        Toolbar toolbar = keys.size() > 1 ? new Toolbar(keyField(keys)) : new Toolbar();
+        keyField = keys.size() > 1 ? keyField(keys) : null;
+        Toolbar toolbar = keyField == null ? new Toolbar() : new Toolbar(keyField);
         return toolbar.actions(refresh, RestDialog.button(() -> new BatchRest(key()).list()));
     }
 
-    private Component keyField(List<String> keys) {
+    private Select<String> keyField(List<String> keys) {
         Select<String> field = new Select<>();
         field.setId("batches-key");
         field.setAriaLabel(getTranslation("batches.key"));
         field.setPrefixComponent(VaadinIcon.KEY_O.create());
         field.setItems(keys);
-        field.setValue(query.get(KEY).filter(keys::contains).orElse(keys.get(0)));
+        field.setValue(key());
         field.addValueChangeListener(event -> {
-            remember(Query.empty().with(KEY, event.getValue()));
-            getUI().ifPresent(this::load);
+            if (event.isFromClient()) {
+                remember(Query.empty().with(KEY, event.getValue()));
+                getUI().ifPresent(this::load);
+            }
         });
         return field;
     }
@@ -108,48 +138,94 @@ public class BatchesView extends ConsoleView implements BeforeEnterObserver {
     /** The key that is chosen; of several the first one, so that all pages are of one workspace; null for any. */
     private @Nullable String key() {
         List<String> keys = batches.keys();
-        return query.get(KEY).orElse(keys.size() > 1 ? keys.get(0) : null);
+        return query.get(KEY).filter(keys::contains).orElse(keys.size() > 1 ? keys.get(0) : null);
     }
 
     private void load(UI ui) {
         Query asked = query;
         String key = key();
         place.load();
+        more.setVisible(false);
         rows.hide();
         background.ask(
                 ui,
-                () -> new Answer(page(key, null), asked.get(BATCH).flatMap(id -> batches.find(key, id))),
+                () -> answer(key, asked),
                 answer -> {
                     if (asked.equals(query)) {
-                        show(key, answer);
+                        show(answer);
                     }
                 },
-                failure -> place.showInstead(EmptyState.failed(failure, () -> load(ui))));
+                failure -> {
+                    if (asked.equals(query)) {
+                        place.showInstead(EmptyState.failed(failure, () -> load(ui)));
+                    }
+                });
     }
 
-    private PagedRows.Page<MessageBatch> page(@Nullable String key, @Nullable String after) {
-        BatchPage page = batches.list(key, after, PAGE);
-        return new PagedRows.Page<>(page.batches(), page.next());
+    private Answer answer(@Nullable String chosen, Query asked) {
+        Optional<String> id = asked.get(BATCH);
+        if (id.isEmpty()) {
+            return new Answer(chosen, batches.list(chosen, null, PAGE), Optional.empty(), null);
+        }
+        try {
+            String key = asked.get(KEY).isPresent() ? chosen : holder(chosen, id.get());
+            return new Answer(key, batches.list(key, null, PAGE), batches.find(key, id.get()), null);
+        } catch (InvalidBatchException e) {
+            return new Answer(chosen, batches.list(chosen, null, PAGE), Optional.empty(), e);
+        }
     }
 
-    private void show(@Nullable String key, Answer answer) {
-        PagedRows<MessageBatch> list = new PagedRows<>(answer.page(), next -> page(key, next));
-        found = list;
-        if (list.isEmpty()) {
+    /** Who is sent the id of a batch alone need not know with which key it was sent. */
+    private @Nullable String holder(@Nullable String chosen, String id) {
+        return chosen == null
+                ? null
+                : batches.keys().stream()
+                        .filter(key -> batches.find(key, id).isPresent())
+                        .findFirst()
+                        .orElse(chosen);
+    }
+
+    private void show(Answer answer) {
+        if (keyField != null && answer.key() != null && !answer.key().equals(keyField.getValue())) {
+            keyField.setValue(answer.key());
+            remember(query.with(KEY, answer.key()));
+        }
+        found.clear();
+        append(answer.page());
+        if (found.isEmpty()) {
             place.showInstead(new EmptyState(
                     VaadinIcon.STOCK, getTranslation("batches.empty"), getTranslation("batches.empty.what-to-do")));
         } else {
-            grid.setItems(list);
             place.showList();
         }
-        answer.read().ifPresentOrElse(this::showDetail, this::forget);
+        query.get(BATCH).ifPresent(id -> answer.named().ifPresentOrElse(this::showDetail, () -> showGone(id, answer)));
     }
 
-    /** What the address names is gone, or never was. */
-    private void forget() {
-        if (query.get(BATCH).isPresent()) {
-            remember(query.with(BATCH, null));
-        }
+    private void append(BatchPage page) {
+        found.addAll(page.batches());
+        next = page.next();
+        grid.setItems(found);
+        more.setVisible(next != null);
+        more.setEnabled(true);
+    }
+
+    /** By a button, since Anthropic is asked, which takes longer than a page may stand still. */
+    private void loadMore() {
+        Query asked = query;
+        String key = key();
+        String after = next;
+        background.ask(
+                UI.getCurrent(),
+                () -> batches.list(key, after, PAGE),
+                page -> {
+                    if (asked.get(KEY).equals(query.get(KEY)) && Objects.equals(after, next)) {
+                        append(page);
+                    }
+                },
+                failure -> {
+                    more.setEnabled(true);
+                    Notices.failed(failure);
+                });
     }
 
     private void read(MessageBatch batch) {
@@ -159,18 +235,24 @@ public class BatchesView extends ConsoleView implements BeforeEnterObserver {
 
     private void showDetail(MessageBatch batch) {
         grid.mark(batch);
-        rows.show(new BatchDetail(batch, key(), batches, background, callers.current(), this::close, this::reload)
-                .walk(() -> step(batch, 1), () -> step(batch, -1)));
+        rows.show(new BatchDetail(
+                        batch, key(), batches, background, callers.current(), this::close, this::reload, this::deleted)
+                .walk(() -> grid.step(1), () -> grid.step(-1)));
     }
 
-    private void step(MessageBatch batch, int steps) {
-        if (found != null) {
-            found.beside(batch, steps).ifPresent(this::read);
-        }
+    private void showGone(String id, Answer answer) {
+        String words = answer.why() == null ? getTranslation("conflict.batch-gone", id) : Notices.words(answer.why());
+        rows.show(new DetailPanel(id, this::close)
+                .show(new EmptyState(VaadinIcon.STOCK, getTranslation("batches.gone"), words)));
     }
 
     private void reload() {
         getUI().ifPresent(this::load);
+    }
+
+    private void deleted() {
+        remember(query.with(BATCH, null));
+        reload();
     }
 
     private void close() {

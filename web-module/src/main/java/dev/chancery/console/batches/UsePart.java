@@ -49,7 +49,9 @@ final class UsePart extends Div {
         note.setText(getTranslation(uses.isEmpty() ? "batches.use.none" : "batches.use.prices"));
         Facts facts = new Facts();
         uses.forEach(use -> facts.add(use.model().isEmpty() ? Formats.UNKNOWN : use.model(), words(use)));
+        facts.getElement().setAttribute("tabindex", "-1"); // where the focus goes, since the button is gone
         addComponentAsFirst(facts);
+        facts.getElement().callJsFunction("focus");
     }
 
     private String words(BatchUse use) {

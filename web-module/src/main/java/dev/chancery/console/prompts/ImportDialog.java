@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes prompts in from files: first shows what would be done, and does it when that is agreed to. */
 class ImportDialog extends Dialog {
     private static final long serialVersionUID = 1L;
-    private static final int LARGEST = 64_000_000;
+    private static final int LARGEST = 10_000_000; // as over REST, and as much as WildFly takes
     private static final int MOST = 2_000;
 
     private final transient PromptImport imports;

@@ -2,6 +2,7 @@ package dev.chancery.console.batches;
 
 import static com.github.mvysny.kaributesting.v10.GridKt._clickItem;
 import static com.github.mvysny.kaributesting.v10.GridKt._getFormattedRow;
+import static com.github.mvysny.kaributesting.v10.GridKt._size;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
@@ -21,6 +22,7 @@ import dev.chancery.console.kit.AddressInTest;
 import dev.chancery.console.kit.BackgroundInTest;
 import dev.chancery.console.kit.CallersInTest;
 import dev.chancery.console.kit.Confirmation;
+import dev.chancery.console.kit.DetailPanel;
 import dev.chancery.console.kit.Download;
 import dev.chancery.console.kit.EmptyState;
 import dev.chancery.console.kit.Page;
@@ -67,6 +69,53 @@ class BatchesViewTest {
         page.settle();
 
         assertThat(batches.done).last().isEqualTo("list claims after null");
+    }
+
+    @Test
+    void findsTheKeyOfABatchThatIsNamedAlone() {
+        batches.keys.add("claims");
+        batches.present.add(ScriptedBatches.ended("msgbatch_01"));
+        batches.holders.put("msgbatch_01", "claims");
+        open("batches?batch=msgbatch_01");
+
+        assertThat(batches.done).containsExactly("list claims after null");
+        assertThat(_get(Select.class, spec -> spec.withId("batches-key")).getValue())
+                .isEqualTo("claims");
+        assertThat(words(BatchDetail.class)).contains("Ended in part");
+    }
+
+    @Test
+    void takesAKeyThatIsThereForOneThatIsNot() {
+        batches.keys.add("claims");
+        open("batches?key=renamed");
+
+        assertThat(batches.done).containsExactly("list billing after null");
+    }
+
+    @Test
+    void saysThatABatchIsNotThere() {
+        batches.present.add(ScriptedBatches.ended("msgbatch_01"));
+        open("batches?batch=msgbatch_09");
+
+        assertThat(words(DetailPanel.class))
+                .contains("msgbatch_09", "There is no batch msgbatch_09 where this key may see it.");
+        assertThat(_get(BatchGrid.class).isVisible()).isTrue();
+    }
+
+    @Test
+    void showsOlderOnesWhenSomebodyAsks() {
+        batches.page = 2;
+        for (int i = 0; i < 5; i++) {
+            batches.present.add(ScriptedBatches.ended("msgbatch_0" + i));
+        }
+        open("batches");
+        assertThat(_size(_get(BatchGrid.class))).isEqualTo(2);
+
+        page.click("Show older ones");
+        page.click("Show older ones");
+
+        assertThat(_size(_get(BatchGrid.class))).isEqualTo(5);
+        assertThat(buttons()).doesNotContain("Show older ones");
     }
 
     @Test

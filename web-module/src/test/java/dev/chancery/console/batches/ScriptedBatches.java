@@ -10,7 +10,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ class ScriptedBatches extends Batches {
     final List<MessageBatch> present = new ArrayList<>();
     final List<BatchUse> uses = new ArrayList<>();
     final List<String> done = new ArrayList<>();
+    final Map<String, String> holders = new HashMap<>();
+    int page = 100;
 
     @Nullable
     RuntimeException failure;
@@ -54,12 +58,17 @@ class ScriptedBatches extends Batches {
         if (failure != null) {
             throw failure;
         }
-        return new BatchPage(present, null);
+        int from = after == null ? 0 : Integer.parseInt(after);
+        int to = Math.min(present.size(), from + page);
+        return new BatchPage(present.subList(from, to), to < present.size() ? Integer.toString(to) : null);
     }
 
     @Override
     public Optional<MessageBatch> find(@Nullable String key, String id) {
-        return present.stream().filter(batch -> batch.id().equals(id)).findFirst();
+        return present.stream()
+                .filter(batch -> batch.id().equals(id))
+                .filter(batch -> key == null || key.equals(holders.getOrDefault(id, key)))
+                .findFirst();
     }
 
     @Override
