@@ -73,7 +73,8 @@ public enum Rule {
     /** With the most. */
     LIMIT("must be from 0 (no limit) to {0} a minute"),
     JSON_OBJECT("must be a JSON object: { … }"),
-    JSON_LIST("must be a JSON list: [ … ]");
+    JSON_LIST("must be a JSON list: [ … ]"),
+    JSON("begins as JSON does, and must be a whole list [ … ] or object { … }");
 
     private final String english;
 

@@ -59,6 +59,16 @@ public final class PromptTemplate {
         return names(TextTemplate::used);
     }
 
+    /** The variables that open sections: a list, or something that is there or not. */
+    Set<String> sections() {
+        return names(TextTemplate::sections);
+    }
+
+    /** The variables of which parts are written out. */
+    Set<String> objects() {
+        return names(TextTemplate::objects);
+    }
+
     private Set<String> names(Function<TextTemplate, Set<String>> read) {
         return templates.values().stream()
                 .flatMap(template -> read.apply(template).stream())

@@ -27,11 +27,14 @@ final class TextTemplate {
     private final Template template;
     private final Set<String> needed;
     private final Set<String> used;
+    private final Shapes shapes = new Shapes();
 
     private TextTemplate(Template template) {
         this.template = template;
         this.needed = Needed.by(template);
         this.used = Used.by(template);
+        template.visit(shapes);
+        shapes.sections.removeAll(Texts.by(template));
     }
 
     /**
@@ -82,6 +85,16 @@ final class TextTemplate {
     /** Everything that it names, within sections too: variables, and parts of their values. */
     Set<String> used() {
         return used;
+    }
+
+    /** The variables that open sections, wherever they stand, but for those that are written out elsewhere. */
+    Set<String> sections() {
+        return shapes.sections;
+    }
+
+    /** The variables of which parts are written out, wherever they stand. */
+    Set<String> objects() {
+        return shapes.objects;
     }
 
     /**
@@ -248,6 +261,59 @@ final class TextTemplate {
         public boolean visitInvertedSection(String name) {
             visitVariable(name);
             return true;
+        }
+    }
+
+    /** What is written out outside of sections. */
+    private static final class Texts extends Everything {
+        private final Set<String> names = new LinkedHashSet<>();
+
+        static Set<String> by(Template template) {
+            Texts texts = new Texts();
+            template.visit(texts);
+            return texts.names;
+        }
+
+        @Override
+        public void visitVariable(String name) {
+            names.add(name);
+        }
+
+        @Override
+        public boolean visitSection(String name) {
+            return false;
+        }
+
+        @Override
+        public boolean visitInvertedSection(String name) {
+            return false;
+        }
+    }
+
+    /** What is done with variables, from which follows what their values may be. */
+    private static final class Shapes extends Everything {
+        private final Set<String> sections = new LinkedHashSet<>();
+        private final Set<String> objects = new LinkedHashSet<>();
+
+        @Override
+        public void visitVariable(String name) {
+            if (PromptNames.isVariable(name) && name.contains(".")) {
+                objects.add(Needed.first(name));
+            }
+        }
+
+        @Override
+        public boolean visitSection(String name) {
+            visitVariable(name);
+            if (PromptNames.isVariable(name) && !name.contains(".")) {
+                sections.add(name);
+            }
+            return true;
+        }
+
+        @Override
+        public boolean visitInvertedSection(String name) {
+            return visitSection(name);
         }
     }
 }

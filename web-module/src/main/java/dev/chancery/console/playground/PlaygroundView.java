@@ -221,10 +221,14 @@ public class PlaygroundView extends ConsoleView implements BeforeEnterObserver {
     /** One set for all panes. A text that is no template yet, being written, changes nothing. */
     private void lookForVariables() {
         Set<String> names = new LinkedHashSet<>();
+        Set<String> structured = new LinkedHashSet<>();
         if (bar.areTemplates()) {
-            panes.forEach(pane -> names.addAll(trials.variables(pane.form().parts())));
+            panes.stream().map(pane -> trials.variables(pane.form().parts())).forEach(wanted -> {
+                names.addAll(wanted.names());
+                structured.addAll(wanted.structured());
+            });
         }
-        variables.offer(names);
+        variables.offer(names, structured);
     }
 
     private void remember() {

@@ -10,9 +10,9 @@ import dev.chancery.prompts.PromptKind;
 import dev.chancery.prompts.PromptLabel;
 import dev.chancery.prompts.PromptReference;
 import dev.chancery.prompts.PromptSummary;
+import dev.chancery.prompts.PromptVariables;
 import dev.chancery.prompts.PromptVersion;
 import dev.chancery.prompts.TemplateOutline.Use;
-import dev.chancery.prompts.TemplateOutline.Variable;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,22 +79,33 @@ record PromptTrials(PromptServices services) {
         return body;
     }
 
+    /**
+     * What values can be given for.
+     *
+     * @param structured of these, those that may be lists, objects or truth values
+     */
+    record Wanted(Set<String> names, Set<String> structured) {}
+
     /** What the texts need, and what they can be given; nothing while one of them is no template. */
-    Set<String> variables(PromptParts parts) {
+    Wanted variables(PromptParts parts) {
         Set<String> names = new LinkedHashSet<>();
+        Set<String> structured = new LinkedHashSet<>();
         parts.outlines().stream()
                 .flatMap(outline -> outline.variables().stream())
-                .filter(each -> each.section().isEmpty() && each.use() != Use.OBJECT)
-                .map(Variable::name)
-                .forEach(names::add);
+                .forEach(each -> {
+                    names.add(each.name());
+                    if (each.use() != Use.TEXT) {
+                        structured.add(each.name());
+                    }
+                });
         try {
             Fields body = parts.get(Map.of()).body().with("model", ANY_MODEL);
-            names.addAll(services.variables()
-                    .in(new PromptContent(PromptKind.CHAT, body))
-                    .needed());
-            return names;
+            PromptVariables.Names included = services.variables().in(new PromptContent(PromptKind.CHAT, body));
+            names.addAll(included.needed());
+            structured.addAll(included.structured());
+            return new Wanted(names, structured);
         } catch (RuntimeException unfinished) { // it is said when somebody runs it
-            return parts.unsound().isPresent() ? Set.of() : names;
+            return new Wanted(parts.unsound().isPresent() ? Set.of() : names, structured);
         }
     }
 }

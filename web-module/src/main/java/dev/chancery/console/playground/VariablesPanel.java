@@ -28,12 +28,18 @@ class VariablesPanel extends Section implements LocaleChangeObserver {
         setVisible(false);
     }
 
-    /** Has a field for each of these; what was typed for one that stays is kept. */
-    void offer(Set<String> names) {
+    /**
+     * Has a field for each of these; what was typed for one that stays is kept.
+     *
+     * @param names also of those that only a section needs, which may have no value
+     * @param structured those that may be lists, objects or truth values
+     */
+    void offer(Set<String> names, Set<String> structured) {
         Set<String> gone = new LinkedHashSet<>(byName.keySet());
         gone.removeAll(names);
         gone.forEach(name -> fields.remove(byName.remove(name)));
-        names.forEach(name -> byName.computeIfAbsent(name, this::field));
+        names.forEach(name -> byName.computeIfAbsent(name, this::field)
+                .setHelperText(structured.contains(name) ? getTranslation("playground.variables.structured") : null));
         setVisible(!byName.isEmpty());
     }
 
@@ -61,7 +67,12 @@ class VariablesPanel extends Section implements LocaleChangeObserver {
     public void localeChange(LocaleChangeEvent event) {
         title.setText(getTranslation("playground.variables"));
         getElement().setAttribute("aria-label", getTranslation("playground.variables"));
-        byName.values().forEach(field -> field.setErrorMessage(getTranslation("playground.variables.missing")));
+        byName.values().forEach(field -> {
+            field.setErrorMessage(getTranslation("playground.variables.missing"));
+            if (field.getHelperText() != null) {
+                field.setHelperText(getTranslation("playground.variables.structured"));
+            }
+        });
     }
 
     private TextArea field(String name) {

@@ -106,12 +106,12 @@ class VariableList extends Section {
         head.addClassName("variable-head");
         Div row = new Div(head);
         row.addClassName("variable");
-        if (variable.use() == Use.TEXT && variable.section().isEmpty()) {
-            row.add(example(variable.name()));
-        } else if (!variable.section().isEmpty()) {
+        if (!variable.section().isEmpty()) {
             Span within = new Span(getTranslation("prompts.variable.within", variable.section()));
             within.addClassName("note");
             row.add(within);
+        } else {
+            row.add(example(variable));
         }
         return row;
     }
@@ -124,10 +124,12 @@ class VariableList extends Section {
         };
     }
 
-    private TextField example(String name) {
+    private TextField example(Variable variable) {
+        String name = variable.name();
         TextField field = new TextField();
         field.setAriaLabel(getTranslation("prompts.variable.example", name));
-        field.setPlaceholder(getTranslation("prompts.variable.example.short"));
+        field.setPlaceholder(getTranslation(
+                variable.use() == Use.TEXT ? "prompts.variable.example.short" : "prompts.variable.example.json"));
         field.setValue(examples.getOrDefault(name, ""));
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.addValueChangeListener(change -> {

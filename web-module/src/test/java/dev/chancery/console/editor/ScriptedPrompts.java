@@ -409,7 +409,7 @@ public final class ScriptedPrompts {
         @Override
         public Names in(PromptContent content) {
             PromptTemplate template = PromptTemplate.of(new MessageRequest(content.body()));
-            return new Names(template.needed(), template.used());
+            return new Names(template.needed(), template.used(), Set.of());
         }
 
         @Override
