@@ -333,6 +333,22 @@ class PlaygroundViewTest {
     }
 
     @Test
+    void offersWhatSectionsNeedAndSaysWhichValuesMayBeJson() {
+        open("playground");
+        _setValue(_get(Checkbox.class, spec -> spec.withId("templates")), true);
+        write("{{#items}}{{price}}{{/items}} for {{customer.name}} and {{other}}");
+
+        assertThat(_find(TextArea.class).stream().map(TextArea::getLabel))
+                .contains("items", "price", "customer", "other");
+        for (String structured : List.of("items", "customer")) {
+            assertThat(variable(structured).getHelperText()).as(structured).contains("JSON");
+        }
+        for (String text : List.of("price", "other")) {
+            assertThat(variable(text).getHelperText()).as(text).isNull();
+        }
+    }
+
+    @Test
     void fillsVariablesInAndAsksForThoseThatAreMissing() {
         open("playground");
         _setValue(_get(Checkbox.class, spec -> spec.withId("templates")), true);
