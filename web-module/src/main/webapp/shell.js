@@ -128,11 +128,48 @@ window.chancery = (() => {
 
   const typing = (target) => target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 
+  /* What has left the page, or stands in a hidden part of it, has no place there. */
+  const isSeen = (part) => part.getClientRects().length > 0;
+  const seen = (selector, within = document) => [...within.querySelectorAll(selector)].find(isSeen);
+
+  /* Tooltips cover nothing. */
+  const covered = () => [...document.body.children]
+      .some((part) => part.localName.endsWith('-overlay') && part.localName !== 'vaadin-tooltip-overlay');
+
+  /* Escape closes the detail that is seen, wherever the focus is; from within a detail the server hears it itself. */
+  const closeDetail = (event) => {
+    const asked = event.key === 'Escape' && !event.defaultPrevented && !typing(event.composedPath()[0])
+        && !event.target.closest('.master-detail > .detail') && !covered();
+    const close = asked && seen('main .detail-panel .close-button:not(.walk)');
+    if (close) {
+      event.preventDefault();
+      close.click();
+    }
+  };
+
+  let focused;
+  document.addEventListener('focusin', (event) => (focused = event.target));
+
+  /* When what had the focus goes with its detail, the same button of the next detail has it, or else the list. */
+  const keepFocus = (split) => {
+    const lost = document.activeElement === document.body || !isSeen(document.activeElement);
+    if (!lost || !focused || isSeen(focused) || !focused.closest('.detail-panel')) {
+      return;
+    }
+    const grid = seen('.master vaadin-grid', split);
+    const next = seen('.walk[data-key="' + CSS.escape(focused.dataset.key || '') + '"]', split)
+        || seen('.detail-body', split)
+        || grid && seen('#items [tabindex="0"]', grid.shadowRoot);
+    if (next) {
+      next.focus();
+    }
+  };
+
   /* J and K walk from a detail to the next one, wherever the focus is, unless somebody writes. */
   const walkDetails = (event) => {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
     const step = plain && !typing(event.composedPath()[0]) && !document.querySelector('vaadin-dialog-overlay')
-        && document.querySelector('main .walk[data-key="' + CSS.escape(event.key.toLowerCase()) + '"]');
+        && seen('main .walk[data-key="' + CSS.escape(event.key.toLowerCase()) + '"]');
     if (step) {
       event.preventDefault();
       step.click();
@@ -162,6 +199,7 @@ window.chancery = (() => {
     }
     walkResults(event);
     walkDetails(event);
+    closeDetail(event);
     chooseRow(event);
     if (event.key === '/' && layout && !typing(event.composedPath()[0])) {
       const search = document.querySelector('main .search input, main [data-search] input');
@@ -172,5 +210,5 @@ window.chancery = (() => {
     }
   });
 
-  return { theme, speak, follow, reveal, tick };
+  return { theme, speak, follow, reveal, tick, keepFocus };
 })();

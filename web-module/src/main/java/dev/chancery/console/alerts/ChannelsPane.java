@@ -213,7 +213,6 @@ class ChannelsPane extends Div implements ChannelDetail.Actions {
     private void close() {
         address.put(CHANNEL, "");
         hide();
-        grid.focus();
     }
 
     private void hide() {

@@ -127,7 +127,6 @@ class HistoryPane extends Div {
     private void close() {
         address.put(HistoryAddress.DELIVERY, "");
         hide();
-        grid.focus();
     }
 
     private void hide() {

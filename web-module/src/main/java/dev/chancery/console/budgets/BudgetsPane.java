@@ -212,7 +212,6 @@ class BudgetsPane extends Div implements BudgetDetail.Actions {
     private void close() {
         address.put(BUDGET, "");
         hide();
-        grid.focus();
     }
 
     private void hide() {

@@ -235,7 +235,6 @@ public class KeysView extends ConsoleView implements BeforeEnterObserver {
     private void close() {
         choose(KEY, "");
         hide();
-        grid.focus();
     }
 
     private void hide() {

@@ -208,7 +208,6 @@ public class PricesView extends ConsoleView implements BeforeEnterObserver, Pric
     private void close() {
         address.put(PRICE, "");
         showDetail();
-        grid.focus();
     }
 
     private void addPrice(String model) {
