@@ -1,5 +1,6 @@
 package dev.chancery.console.kit;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -19,6 +20,8 @@ public class Download extends Anchor {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    private final Text name;
+
     /**
      * @param text names the link
      * @param fileName with its ending
@@ -37,7 +40,13 @@ public class Download extends Anchor {
         Icon icon = VaadinIcon.DOWNLOAD_ALT.create();
         icon.getElement().setAttribute("aria-hidden", "true");
         add(icon);
-        add(text);
+        name = new Text(text);
+        add(name);
         addClassName("download");
+    }
+
+    /** Gives the link another name. */
+    public void rename(String text) {
+        name.setText(text);
     }
 }

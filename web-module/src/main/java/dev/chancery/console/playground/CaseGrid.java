@@ -22,6 +22,7 @@ class CaseGrid extends RowGrid<TestCase> {
     }
 
     void show(List<TestCase> cases, Set<String> variables, Set<Side> sides) {
+        setAriaLabel(getTranslation("cases.title"));
         removeAllColumns();
         variables.forEach(name -> text(name, each -> shortened(each.value(name))));
         text(getTranslation("cases.expected"), each -> shortened(each.expected()));

@@ -38,6 +38,9 @@ import java.util.Set;
 @NeedsPermission(Permission.USE_PLAYGROUND)
 public class PlaygroundView extends ConsoleView implements BeforeEnterObserver {
     static final int MOST_PANES = 4;
+    static final List<KeyHint> RUN_KEYS = List.of(
+            new KeyHint(List.of("Ctrl", "Enter"), "playground.keys.run"),
+            new KeyHint(List.of("⌘", "Enter"), "playground.keys.run"));
 
     private static final long serialVersionUID = 1L;
     private static final CallOptions LISTING = PlaygroundRun.AS_A_TRIAL.timeout(Duration.ofSeconds(30));
@@ -75,9 +78,7 @@ public class PlaygroundView extends ConsoleView implements BeforeEnterObserver {
 
     @Override
     public List<KeyHint> keys() {
-        return List.of(
-                new KeyHint(List.of("Ctrl", "Enter"), "playground.keys.run"),
-                new KeyHint(List.of("⌘", "Enter"), "playground.keys.run"));
+        return RUN_KEYS;
     }
 
     @Override

@@ -2,31 +2,29 @@ package dev.chancery.console.playground;
 
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.BigDecimalField;
-import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.streams.UploadHandler;
 import dev.chancery.access.Permission;
 import dev.chancery.console.ConsoleLayout;
 import dev.chancery.console.ConsoleView;
 import dev.chancery.console.Incident;
+import dev.chancery.console.KeyHint;
 import dev.chancery.console.NeedsPermission;
 import dev.chancery.console.editor.InvalidFieldException;
-import dev.chancery.console.kit.Download;
+import dev.chancery.console.kit.CommandEnter;
+import dev.chancery.console.kit.DetailPanel;
 import dev.chancery.console.kit.EmptyState;
 import dev.chancery.console.kit.FormDialog;
 import dev.chancery.console.kit.ListPlace;
 import dev.chancery.console.kit.MasterDetail;
 import dev.chancery.console.kit.Notices;
 import dev.chancery.console.kit.Query;
-import dev.chancery.console.kit.Toolbar;
 import dev.chancery.messages.Claude;
 import dev.chancery.messages.ClaudeException;
 import dev.chancery.prices.Prices;
@@ -38,6 +36,7 @@ import dev.chancery.prompts.PromptVersion;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -45,6 +44,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,10 +53,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Route(value = "playground/cases", layout = ConsoleLayout.class)
 @NeedsPermission(Permission.USE_PLAYGROUND)
-public class TestCasesView extends ConsoleView implements BeforeEnterObserver {
+public class TestCasesView extends ConsoleView implements BeforeEnterObserver, LocaleChangeObserver, CaseBar.Actions {
     private static final long serialVersionUID = 1L;
     private static final String PATH = "playground/cases";
-    private static final int LARGEST_FILE = 5_000_000;
     private static final BigDecimal USUAL_CAP = BigDecimal.ONE;
     private static final BigDecimal MOST_CAP = BigDecimal.valueOf(1_000_000);
 
@@ -67,14 +66,13 @@ public class TestCasesView extends ConsoleView implements BeforeEnterObserver {
     private final transient List<TestCase> cases = new ArrayList<>();
     private final transient Map<Side, PromptVersion> versions = new EnumMap<>(Side.class);
     private final VersionChoice choice;
-    private final Upload upload;
+    private final CaseBar bar;
     private final CaseGrid grid = new CaseGrid(this::open);
     private final ListPlace place = new ListPlace(grid);
     private final MasterDetail split = new MasterDetail(place, this::close);
     private final CaseSummary summary = new CaseSummary();
-    private final Button run = new Button(VaadinIcon.PLAY.create(), click -> askForCap());
-    private final Button stop = new Button(VaadinIcon.STOP.create(), click -> stop());
     private Set<String> variables = Set.of();
+    private transient @Nullable TestCase opened;
     private transient @Nullable CaseRun running;
 
     /** Made by the router. */
@@ -90,18 +88,31 @@ public class TestCasesView extends ConsoleView implements BeforeEnterObserver {
         this.cost = cost;
         this.shelf = shelf;
         choice = new VersionChoice(shelf, this::chosen);
+        bar = new CaseBar(choice, this);
         addClassName("fills");
-        run.setText(getTranslation("playground.run"));
-        run.setId("run-cases");
-        run.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        stop.setText(getTranslation("playground.stop"));
-        Button add = new Button(getTranslation("cases.add"), VaadinIcon.PLUS.create(), click -> add());
-        add.setId("add-case");
-        RouterLink back = new RouterLink(getTranslation("cases.back"), PlaygroundView.class);
-        upload = upload();
-        add(new Toolbar(choice).actions(back, add, upload, download(), stop, run), summary, split);
-        idle();
+        add(bar, summary, split);
+        CommandEnter.anywhere(this, this::run);
         show();
+    }
+
+    @Override
+    public List<KeyHint> keys() {
+        return Stream.concat(PlaygroundView.RUN_KEYS.stream(), DetailPanel.WALK_KEYS.stream())
+                .toList();
+    }
+
+    /** So that no case is lost: they stand in no address. */
+    @Override
+    public boolean speaksLive() {
+        return true;
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        show();
+        if (opened != null) {
+            open(opened);
+        }
     }
 
     @Override
@@ -143,9 +154,7 @@ public class TestCasesView extends ConsoleView implements BeforeEnterObserver {
     private void show() {
         grid.show(cases, variables, versions.keySet());
         summary.show(cases, versions.keySet());
-        run.setEnabled(running == null && !cases.isEmpty() && !versions.isEmpty());
-        choice.setEnabled(running == null);
-        upload.setEnabled(running == null);
+        bar.offer(isReady(), running != null);
         if (cases.isEmpty()) {
             place.showInstead(new EmptyState(
                     VaadinIcon.TABLE, getTranslation("cases.empty"), getTranslation("cases.empty.what-to-do")));
@@ -154,7 +163,12 @@ public class TestCasesView extends ConsoleView implements BeforeEnterObserver {
         }
     }
 
-    private void add() {
+    private boolean isReady() {
+        return !cases.isEmpty() && !versions.isEmpty();
+    }
+
+    @Override
+    public void add() {
         if (cases.size() < CaseFile.MOST) {
             TestCase added = new TestCase(Map.of(), "");
             cases.add(added);
@@ -164,9 +178,11 @@ public class TestCasesView extends ConsoleView implements BeforeEnterObserver {
     }
 
     private void open(TestCase selected) {
+        opened = selected;
         grid.mark(selected);
         split.show(
-                new CasePanel(selected, variables, versions.keySet(), this::show, () -> remove(selected), this::close));
+                new CasePanel(selected, variables, versions.keySet(), this::show, () -> remove(selected), this::close)
+                        .walk(() -> grid.step(1), () -> grid.step(-1)));
     }
 
     private void remove(TestCase selected) {
@@ -176,23 +192,14 @@ public class TestCasesView extends ConsoleView implements BeforeEnterObserver {
     }
 
     private void close() {
+        opened = null;
         grid.mark(null);
         split.hide();
     }
 
-    private Upload upload() {
-        Upload upload = new Upload(UploadHandler.inMemory((about, bytes) -> read(bytes)));
-        upload.setAcceptedFileTypes(".csv", "text/csv");
-        upload.setMaxFileSize(LARGEST_FILE);
-        upload.setDropAllowed(false);
-        upload.setUploadButton(new Button(getTranslation("cases.upload"), VaadinIcon.UPLOAD_ALT.create()));
-        upload.addFileRejectedListener(rejected -> Notices.failed(getTranslation("cases.upload.too-large")));
-        upload.addAllFinishedListener(finished -> upload.clearFileList());
-        return upload;
-    }
-
     /** In place of the cases that are there. */
-    final void read(byte[] csv) {
+    @Override
+    public void read(byte[] csv) {
         try {
             List<TestCase> read = CaseFile.read(new ByteArrayInputStream(csv));
             cases.clear();
@@ -204,12 +211,17 @@ public class TestCasesView extends ConsoleView implements BeforeEnterObserver {
         }
     }
 
-    private Download download() {
-        return new Download(
-                getTranslation("cases.download"),
-                "cases.csv",
-                "text/csv; charset=UTF-8",
-                out -> CaseFile.write(cases, variables, out));
+    @Override
+    public void write(OutputStream out) throws IOException {
+        CaseFile.write(cases, variables, out);
+    }
+
+    /** Asks first what it may cost. */
+    @Override
+    public void run() {
+        if (isReady() && running == null) {
+            askForCap();
+        }
     }
 
     private void askForCap() {
@@ -248,8 +260,6 @@ public class TestCasesView extends ConsoleView implements BeforeEnterObserver {
                         ui.accessLater(() -> answered(job, result), () -> {}).run(),
                 end -> ui.accessLater(() -> ended(end), () -> {}).run());
         running = next;
-        run.setEnabled(false);
-        stop.setEnabled(true);
         show();
         threads.run(next);
     }
@@ -271,7 +281,7 @@ public class TestCasesView extends ConsoleView implements BeforeEnterObserver {
     }
 
     private void ended(CaseRun.End end) {
-        idle();
+        running = null;
         show();
         if (end == CaseRun.End.CAPPED) {
             Notices.failed(getTranslation("cases.capped"));
@@ -280,15 +290,11 @@ public class TestCasesView extends ConsoleView implements BeforeEnterObserver {
         }
     }
 
-    private void stop() {
+    @Override
+    public void stop() {
         if (running != null) {
             running.stop();
         }
-    }
-
-    private void idle() {
-        running = null;
-        stop.setEnabled(false);
     }
 
     private static String words(RuntimeException failure, String incident) {

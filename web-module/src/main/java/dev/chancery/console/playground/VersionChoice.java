@@ -3,6 +3,8 @@ package dev.chancery.console.playground;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
 import dev.chancery.console.kit.Query;
 import dev.chancery.prompts.NoSuchPromptException;
 import dev.chancery.prompts.PromptVersion;
@@ -10,9 +12,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which prompt, and which two versions of it. */
-class VersionChoice extends Div {
+class VersionChoice extends Div implements LocaleChangeObserver {
     private static final long serialVersionUID = 1L;
     private static final String PROMPT = "prompt";
 
@@ -26,7 +29,6 @@ class VersionChoice extends Div {
         this.shelf = shelf;
         this.changed = changed;
         addClassName("filters");
-        prompt.setLabel(getTranslation("cases.prompt"));
         prompt.setId("cases-prompt");
         prompt.addValueChangeListener(change -> offer(Optional.ofNullable(change.getValue())));
         add(prompt);
@@ -35,6 +37,19 @@ class VersionChoice extends Div {
             selects.put(side, select);
             add(select);
         }
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        prompt.setLabel(getTranslation("cases.prompt"));
+        selects.forEach((side, select) -> {
+            select.setLabel(getTranslation(side.labelKey()));
+            select.setItemLabelGenerator(this::words);
+        });
+    }
+
+    private String words(@Nullable PromptVersion version) {
+        return version == null ? "–" : getTranslation("cases.version", version.number(), version.message());
     }
 
     /** Chooses what an address says. */
@@ -70,11 +85,8 @@ class VersionChoice extends Div {
 
     private Select<PromptVersion> select(Side side) {
         Select<PromptVersion> select = new Select<>();
-        select.setLabel(getTranslation(side.labelKey()));
         select.setId("version-" + side.value());
         select.setEmptySelectionAllowed(side == Side.B);
-        select.setItemLabelGenerator(version ->
-                version == null ? "–" : getTranslation("cases.version", version.number(), version.message()));
         select.setItems(List.of());
         select.addValueChangeListener(change -> changed());
         return select;

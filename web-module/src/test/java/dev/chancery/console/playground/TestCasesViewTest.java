@@ -1,17 +1,26 @@
 package dev.chancery.console.playground;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.NotificationsKt;
+import com.github.mvysny.kaributesting.v10.ShortcutsKt;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextArea;
 import dev.chancery.access.Role;
 import dev.chancery.console.ConsoleInTest;
+import dev.chancery.console.KeyHint;
 import dev.chancery.console.editor.ScriptedPrompts;
 import dev.chancery.messages.CallOptions;
 import dev.chancery.messages.Fields;
@@ -27,6 +36,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +92,48 @@ class TestCasesViewTest {
                         .orElseThrow()
                         .grade())
                 .isEqualTo(Grade.GOOD);
+    }
+
+    @Test
+    void walksTheCases() {
+        open(ADDRESS);
+        view().read(csv("letter\nSmoke\nWater\n"));
+        GridKt._clickItem(_get(CaseGrid.class), 0);
+        step("j");
+        assertThat(letter().getValue()).isEqualTo("Water");
+        step("k");
+        assertThat(letter().getValue()).isEqualTo("Smoke");
+        assertThat(view().keys()).extracting(KeyHint::meaningKey).contains("playground.keys.run", "detail.next");
+    }
+
+    @Test
+    void commandEnterAsksWhatARunMayCostOnceThereIsSomethingToRun() {
+        open(ADDRESS);
+        ShortcutsKt.fireShortcut(Key.ENTER, Key.CONTROL);
+        assertThat(_find(Dialog.class)).isEmpty();
+        view().read(csv("letter\nSmoke\n"));
+        ShortcutsKt.fireShortcut(Key.ENTER, Key.CONTROL);
+        assertThat(_find(Dialog.class)).hasSize(1);
+    }
+
+    @Test
+    void anotherLanguageLosesNothing() {
+        open(ADDRESS);
+        view().read(csv("letter,expected\nSmoke,fire\nWater,flood\n"));
+        run("5");
+        GridKt._clickItem(_get(CaseGrid.class), 1);
+        TestCasesView before = view();
+        assertThat(before.speaksLive()).isTrue();
+        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+        assertThat(text(CaseBar.class)).contains("运行").doesNotContain("Run");
+        assertThat(text(CaseSummary.class)).doesNotContain("answered").contains("2");
+        assertThat(text(CasePanel.class)).contains("Fire.").doesNotContain("Good");
+        assertThat(letter().getValue()).isEqualTo("Water");
+        assertThat(_get(CaseGrid.class).getColumns())
+                .extracting(Grid.Column::getHeaderText)
+                .doesNotContain("Expected");
+        assertThat(_get(Select.class, spec -> spec.withId("version-a")).getLabel())
+                .isNotEqualTo("Version A");
     }
 
     @Test
@@ -162,6 +214,14 @@ class TestCasesViewTest {
         _click(_get(dialog, Button.class, spec -> spec.withText("Run")));
         threads.runAll();
         MockVaadin.clientRoundtrip();
+    }
+
+    private static void step(String letter) {
+        _click(_get(Button.class, spec -> spec.withAttribute("data-key", letter)));
+    }
+
+    private static TextArea letter() {
+        return _get(_get(CasePanel.class), TextArea.class, spec -> spec.withLabel("letter"));
     }
 
     private static TestCasesView view() {
