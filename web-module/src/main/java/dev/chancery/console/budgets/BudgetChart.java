@@ -1,17 +1,23 @@
 package dev.chancery.console.budgets;
 
 import com.vaadin.flow.component.UI;
+import dev.chancery.budgets.BudgetTerms;
 import dev.chancery.budgets.BudgetUnit;
 import dev.chancery.budgets.BurnDown;
 import dev.chancery.console.charts.ChartColor;
 import dev.chancery.console.charts.ChartData;
 import dev.chancery.console.charts.ChartKind;
 import dev.chancery.console.charts.ChartLabel;
+import dev.chancery.console.charts.ChartLink;
+import dev.chancery.console.charts.ChartLinks;
 import dev.chancery.console.charts.ChartSeries;
 import dev.chancery.console.charts.ChartUnit;
 import dev.chancery.console.kit.Formats;
+import dev.chancery.console.kit.Query;
 import dev.chancery.console.kit.TimeLabels;
+import dev.chancery.console.usage.UsageLink;
 import dev.chancery.usage.BucketSize;
+import dev.chancery.usage.CallField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -59,6 +65,39 @@ public final class BudgetChart {
                                 unit.text(budget.limit(), formats),
                                 true,
                                 limit)));
+    }
+
+    /** A day that has begun leads to its calls; the limit leads nowhere. */
+    public ChartLinks links() {
+        Query calls = calls(budget.budget().terms());
+        if (calls == null) {
+            return ChartLinks.NONE;
+        }
+        ZoneId zone = budget.budget().terms().zone();
+        List<ChartLink> links = days.stream()
+                .filter(day -> !day.isAfter(today))
+                .map(day -> new ChartLink(
+                        UsageLink.PATH,
+                        UsageLink.during(
+                                calls,
+                                day.atStartOfDay(zone).toInstant(),
+                                day.plusDays(1).atStartOfDay(zone).toInstant())))
+                .toList();
+        return (series, label) -> series == 0 && label < links.size() ? links.get(label) : null;
+    }
+
+    /** Null for a model: nothing finds its calls together with those of its dated ids. */
+    private static @Nullable Query calls(BudgetTerms terms) {
+        Query all = Query.empty();
+        return switch (terms.scope()) {
+            case ALL -> all;
+            case APPLICATION -> UsageLink.with(all, CallField.APPLICATION, terms.value());
+            case KEY -> UsageLink.with(all, CallField.KEY, terms.value());
+            case PROMPT -> UsageLink.with(all, CallField.PROMPT, terms.value());
+            case USER -> UsageLink.with(all, CallField.PRINCIPAL, terms.value());
+            case TAG -> UsageLink.tagged(all, terms.value());
+            case MODEL -> null;
+        };
     }
 
     private BigDecimal total() {

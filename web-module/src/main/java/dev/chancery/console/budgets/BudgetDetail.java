@@ -8,7 +8,6 @@ import dev.chancery.budgets.BudgetRaise;
 import dev.chancery.budgets.BudgetState;
 import dev.chancery.budgets.BudgetTerms;
 import dev.chancery.budgets.BurnDown;
-import dev.chancery.console.charts.ChartLinks;
 import dev.chancery.console.charts.ChartPanel;
 import dev.chancery.console.kit.Badge;
 import dev.chancery.console.kit.DetailPanel;
@@ -105,7 +104,8 @@ class BudgetDetail extends DetailPanel {
                 getTranslation("budgets.burn-down"),
                 "budget-" + burnDown.budget().id());
         LocalDate today = burnDown.budget().day(Instant.now());
-        chart.show(new BudgetChart(burnDown, today).data(), ChartLinks.NONE);
+        BudgetChart shown = new BudgetChart(burnDown, today);
+        chart.show(shown.data(), shown.links());
         return chart;
     }
 }

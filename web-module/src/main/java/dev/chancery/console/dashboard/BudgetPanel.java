@@ -3,7 +3,6 @@ package dev.chancery.console.dashboard;
 import com.vaadin.flow.component.select.Select;
 import dev.chancery.budgets.BurnDown;
 import dev.chancery.console.budgets.BudgetChart;
-import dev.chancery.console.charts.ChartLinks;
 import dev.chancery.console.charts.ChartPanel;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -40,6 +39,7 @@ class BudgetPanel extends ChartPanel {
             choice.setItemLabelGenerator(id -> names.getOrDefault(id, id));
             choice.setValue(chosen.budget().id());
         }
-        show(new BudgetChart(chosen, found.today()).data(), ChartLinks.NONE);
+        BudgetChart chart = new BudgetChart(chosen, found.today());
+        show(chart.data(), chart.links());
     }
 }

@@ -111,7 +111,7 @@ class RankingPanel extends Section {
         name.getElement().setAttribute("scope", "row");
         NativeTableRow row = new NativeTableRow(
                 name,
-                new NativeTableCell(bar(color(ranked, group), ranked.value(use), largest)),
+                new NativeTableCell(lead(bar(color(ranked, group), ranked.value(use), largest), link)),
                 new NativeTableCell(Timeline.spend(use, formats)),
                 new NativeTableCell(formats.number(use.requests())),
                 new NativeTableCell(formats.compact(use.tokens())),
@@ -141,8 +141,16 @@ class RankingPanel extends Section {
         bar.getStyle().setWidth(Math.max(percent, 1) + "%");
         Div track = new Div(bar);
         track.addClassName("ranking-track");
-        track.getElement().setAttribute("aria-hidden", "true");
         return track;
+    }
+
+    /** For the mouse alone: the name leads to the same calls. */
+    private static Anchor lead(Component bar, ChartLink link) {
+        Anchor anchor = link("", link);
+        anchor.add(bar);
+        anchor.addClassName("ranking-lead");
+        anchor.getElement().setAttribute("aria-hidden", "true").setAttribute("tabindex", "-1");
+        return anchor;
     }
 
     private static List<Object> values(UseGroup group, Ranked ranked) {

@@ -28,7 +28,9 @@ import dev.chancery.access.Callers;
 import dev.chancery.access.Permission;
 import dev.chancery.access.Role;
 import dev.chancery.budgets.BudgetScope;
+import dev.chancery.budgets.BurnDown;
 import dev.chancery.console.ConsoleInTest;
+import dev.chancery.console.charts.ChartLink;
 import dev.chancery.console.kit.BackgroundInTest;
 import dev.chancery.console.kit.CallersInTest;
 import dev.chancery.console.kit.Confirmation;
@@ -39,8 +41,10 @@ import dev.chancery.console.kit.RestDialog;
 import dev.chancery.console.kit.SearchField;
 import dev.chancery.limits.Allowance;
 import dev.chancery.limits.LimitCap;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +83,27 @@ class BudgetsViewTest {
         assertThat(bar.getElement().getAttribute("aria-label")).isEqualTo("$81.50 of $100.00 (81.5%)");
         assertThat(bar.getElement().getAttribute("tone")).isEqualTo("warning");
         assertThat(_find(bar, Div.class, spec -> spec.withClasses("mark"))).hasSize(3);
+    }
+
+    @Test
+    void daysLeadToTheCallsOfTheScopeWhereTheseCanBeFound() {
+        budgets.states.add(state("claims", BudgetScope.TAG, "claims", "5", "1"));
+        budgets.states.add(state("opus", BudgetScope.MODEL, "claude-opus-*", "5", "1"));
+        open("budgets");
+        String day = "&span=2026-11-02T00%3A00%3A00Z_2026-11-03T00%3A00%3A00Z";
+        assertThat(link("billing", 1)).isEqualTo("usage?key=id-billing" + day);
+        assertThat(link("claims", 1)).isEqualTo("usage?tag=claims" + day);
+        assertThat(link("billing", 2)).isEmpty();
+        assertThat(link("opus", 1)).isEmpty();
+    }
+
+    /** Where a day of November leads, counted from 0, on the second of November. */
+    private String link(String name, int day) {
+        LocalDate today = LocalDate.parse("2026-11-02");
+        BurnDown burnDown = budgets.burnDown("id-" + name, today).orElseThrow();
+        return Optional.ofNullable(new BudgetChart(burnDown, today).links().of(0, day))
+                .map(ChartLink::address)
+                .orElse("");
     }
 
     @Test

@@ -173,6 +173,10 @@ class DashboardViewTest {
         assertThat(_find(Anchor.class, spec -> spec.withText("key-1")))
                 .singleElement()
                 .satisfies(link -> assertThat(link.getHref()).isEqualTo("usage?application=key-1"));
+        assertThat(_find(Anchor.class, spec -> spec.withClasses("ranking-lead")).get(0))
+                .satisfies(bar -> assertThat(bar.getHref()).isEqualTo("usage?application=key-1"))
+                .satisfies(bar ->
+                        assertThat(bar.getElement().getAttribute("tabindex")).isEqualTo("-1"));
     }
 
     @Test
@@ -216,6 +220,10 @@ class DashboardViewTest {
         assertThat(_find(Anchor.class, spec -> spec.withText("key-1")))
                 .singleElement()
                 .satisfies(link -> assertThat(link.getHref()).isEqualTo("usage?application=key-1"));
+        assertThat(_find(Anchor.class, spec -> spec.withClasses("ranking-lead")).get(0))
+                .satisfies(bar -> assertThat(bar.getHref()).isEqualTo("usage?application=key-1"))
+                .satisfies(bar ->
+                        assertThat(bar.getElement().getAttribute("tabindex")).isEqualTo("-1"));
         assertThat(_find(Anchor.class, spec -> spec.withText("Not known")))
                 .singleElement()
                 .satisfies(link -> assertThat(link.getHref()).isEqualTo("usage?application=%E2%80%93"));
@@ -306,6 +314,17 @@ class DashboardViewTest {
         assertThat(data.labels().get(5).underWay()).isTrue();
         assertThat(data.series().get(1).reference()).isTrue();
         assertThat(data.series().get(1).values()).containsOnly(java.math.BigDecimal.TEN);
+    }
+
+    @Test
+    void daysOfABudgetLeadToTheirCalls() {
+        budgets.add("one");
+        open("dashboard?budget=one");
+        BudgetPanel panel = _get(BudgetPanel.class);
+        assertThat(ChartsInTest.link(panel, 0, 5))
+                .isEqualTo("usage?span=2026-11-21T00%3A00%3A00Z_2026-11-22T00%3A00%3A00Z");
+        assertThat(ChartsInTest.link(panel, 0, 6)).isNull();
+        assertThat(ChartsInTest.link(panel, 1, 0)).isNull();
     }
 
     @Test
