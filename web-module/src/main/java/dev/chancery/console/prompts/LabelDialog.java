@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 /** Puts a label on a version, for all calls or for a share of them; asks for it where two persons must agree. */
 class LabelDialog extends FormDialog {
     private static final long serialVersionUID = 1L;
-    private static final int LONGEST_LABEL = 36;
     private static final int LONGEST_REASON = 500;
     private static final int FIRST_SHARE = 10;
 
@@ -83,11 +82,8 @@ class LabelDialog extends FormDialog {
         label.setItems(offered);
         label.setAllowCustomValue(!partly);
         label.setRequiredIndicatorVisible(true);
-        label.addCustomValueSetListener(typed -> {
-            if (typed.getDetail().length() <= LONGEST_LABEL) {
-                label.setValue(typed.getDetail().strip());
-            }
-        });
+        label.addCustomValueSetListener(
+                typed -> label.setValue(typed.getDetail().strip()));
         if (!partly) {
             label.setHelperText(getTranslation("prompts.label.help"));
         }
@@ -177,7 +173,9 @@ class LabelDialog extends FormDialog {
                                     .with("reason", reason.getValue())
                                     .toString())
                     : new RestDialog(
-                            "PUT", "/prompts/" + PromptArea.encoded(name) + "/labels/" + chosen(), whole.toString());
+                            "PUT",
+                            "/prompts/" + PromptArea.encoded(name) + "/labels/" + PromptArea.encoded(chosen()),
+                            whole.toString());
         }
     }
 }

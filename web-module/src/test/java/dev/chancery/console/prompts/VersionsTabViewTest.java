@@ -12,9 +12,11 @@ import static dev.chancery.console.prompts.PromptsInTest.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -85,6 +87,17 @@ class VersionsTabViewTest {
         prompts.background.answer();
         assertThat(prompts.done).containsExactly("move p production 3");
         assertThat(text(_get(LabelsPanel.class))).contains("Serves version 3");
+    }
+
+    @Test
+    void leavesItToTheServiceHowLongALabelMayBe() {
+        open("prompts/p?tab=versions&version=3");
+        _click(_get(Button.class, spec -> spec.withId("put-label")));
+        String typed = "x".repeat(37);
+        ComponentUtil.fireEvent(label(), new ComboBoxBase.CustomValueSetEvent<>(label(), true, " " + typed));
+        assertThat(label().getValue()).isEqualTo(typed);
+        _click(last("Put label"));
+        assertThat(prompts.done).containsExactly("move p " + typed + " 3");
     }
 
     @Test
