@@ -74,6 +74,25 @@ class ConsoleJourneyIT {
     }
 
     @Test
+    void closesADetailByEscapeAndKeepsThePlace() {
+        Visit visit = JOURNEY.visit("prices");
+        Locator detail = visit.find(".detail-panel");
+        visit.find("vaadin-grid-cell-content:has-text('claude-haiku-5-5')").first().click();
+        assertThat(detail).isVisible();
+        visit.page().keyboard().press("Escape");
+        assertThat(detail).isHidden();
+
+        visit.find("vaadin-grid-cell-content:has-text('claude-haiku-5-5')").first().click();
+        String first = detail.locator("h2").textContent();
+        detail.locator("[data-key=j]").press("Enter");
+        assertThat(detail.locator("h2")).not().hasText(first);
+        assertThat(detail.locator("[data-key=j]")).isFocused();
+        visit.page().keyboard().press("Escape");
+        assertThat(detail).isHidden();
+        assertThat(visit.find("vaadin-grid:focus-within")).hasCount(1);
+    }
+
+    @Test
     void skipsToTheContent() {
         Visit visit = JOURNEY.visit("");
         visit.page().keyboard().press("Tab");
