@@ -24,10 +24,11 @@ window.chancery = (() => {
   };
 
   /* Words for what the page says when it cannot ask the server. */
-  const speak = (language, lost, whatToDo) => {
+  const speak = (language, back, lost, whatToDo) => {
     root.lang = language;
     const indicator = window.Vaadin && window.Vaadin.connectionIndicator;
     if (indicator) {
+      indicator.onlineText = back;
       indicator.offlineText = lost;
       indicator.reconnectingText = lost + ' ' + whatToDo;
     }
@@ -85,6 +86,15 @@ window.chancery = (() => {
     if (below) {
       panel.scrollIntoView({ block: 'start' });
     }
+  };
+
+  /* The boxes that choose rows of a list: it makes them one by one, with English names. */
+  const nameBoxes = (grid, all, one) => {
+    const name = () => grid.querySelectorAll('vaadin-grid-cell-content > vaadin-checkbox').forEach((box) => {
+      box.accessibleName = box.classList.contains('vaadin-grid-select-all-checkbox') ? all : one;
+    });
+    name();
+    new MutationObserver(name).observe(grid, { childList: true, subtree: true });
   };
 
   let touched = Date.now();
@@ -210,5 +220,5 @@ window.chancery = (() => {
     }
   });
 
-  return { theme, speak, follow, reveal, tick, keepFocus };
+  return { theme, speak, follow, reveal, nameBoxes, tick, keepFocus };
 })();

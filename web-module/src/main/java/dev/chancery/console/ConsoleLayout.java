@@ -94,8 +94,9 @@ public class ConsoleLayout extends AppLayout implements AfterNavigationObserver,
     private void speak(Language language) {
         getElement()
                 .executeJs(
-                        "window.chancery.speak($0, $1, $2)",
+                        "window.chancery.speak($0, $1, $2, $3)",
                         language.tag(),
+                        getTranslation("connection.back"),
                         getTranslation("connection.lost"),
                         getTranslation("connection.lost.what-to-do"));
     }

@@ -9,6 +9,7 @@ import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
+import dev.chancery.console.kit.ComponentWords;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -43,6 +44,7 @@ class PreferencesBar extends MenuBar implements LocaleChangeObserver {
     @Override
     public void localeChange(LocaleChangeEvent event) {
         getElement().setAttribute("aria-label", getTranslation("preferences"));
+        setI18n(ComponentWords.menu());
         name(language, getTranslation("language"));
         name(theme, getTranslation("theme"));
         name(keys, getTranslation("keys.title"));

@@ -15,6 +15,7 @@ public class RestMenu extends MenuBar {
 
     /** Without actions yet. */
     public RestMenu() {
+        setI18n(ComponentWords.menu());
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
         Icon icon = VaadinIcon.CODE.create();
         icon.getElement().setAttribute("aria-hidden", "true");

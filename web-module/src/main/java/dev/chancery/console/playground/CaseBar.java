@@ -11,6 +11,7 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import dev.chancery.console.kit.Download;
 import dev.chancery.console.kit.Notices;
 import dev.chancery.console.kit.Toolbar;
+import dev.chancery.console.kit.UploadWords;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serializable;
@@ -64,6 +65,7 @@ class CaseBar extends Toolbar implements LocaleChangeObserver {
         download.rename(getTranslation("cases.download"));
         stop.setText(getTranslation("playground.stop"));
         run.setText(getTranslation("playground.run"));
+        upload.setI18n(UploadWords.words());
     }
 
     /**

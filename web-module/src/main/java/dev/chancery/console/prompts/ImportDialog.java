@@ -12,6 +12,7 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import dev.chancery.console.CloseButton;
 import dev.chancery.console.kit.Notices;
 import dev.chancery.console.kit.RestDialog;
+import dev.chancery.console.kit.UploadWords;
 import dev.chancery.prompts.PromptImport;
 import dev.chancery.prompts.PromptImportOutcome;
 import dev.chancery.prompts.PromptImportStep;
@@ -56,6 +57,7 @@ class ImportDialog extends Dialog {
     }
 
     private void prepare() {
+        upload.setI18n(UploadWords.words());
         upload.setAcceptedFileTypes(".yaml", ".yml", ".zip");
         upload.setMaxFiles(MOST);
         upload.setMaxFileSize(LARGEST);

@@ -1,5 +1,6 @@
 package dev.chancery.console.prompts;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Location;
 import dev.chancery.console.editor.PromptArea;
 import dev.chancery.console.kit.Badge;
+import dev.chancery.console.kit.ComponentWords;
 import dev.chancery.console.kit.Formats;
 import dev.chancery.console.kit.Tone;
 import dev.chancery.prompts.PromptSummary;
@@ -41,6 +43,12 @@ class PromptGrid extends Grid<PromptRow> {
                 open.accept(click.getItem());
             }
         });
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        ComponentWords.nameBoxes(this, event);
     }
 
     /** @param names whether names are shown with their folders */

@@ -12,6 +12,7 @@ import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import dev.chancery.access.Permission;
 import dev.chancery.access.Role;
+import dev.chancery.console.kit.ComponentWords;
 import dev.chancery.console.users.AccountView;
 import dev.chancery.users.SignedInUser;
 import java.util.Locale;
@@ -31,6 +32,7 @@ public class UserMenu extends MenuBar implements LocaleChangeObserver {
     @Override
     public void localeChange(LocaleChangeEvent event) {
         removeAll();
+        setI18n(ComponentWords.menu());
         ConsoleSession.current().map(ConsoleSession::user).ifPresent(this::show);
         setVisible(!getItems().isEmpty());
     }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.page.WebStorage;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.chancery.console.kit.ComponentWords;
 import dev.chancery.console.kit.FormDialog;
 import dev.chancery.console.kit.Query;
 import java.util.function.Consumer;
@@ -38,6 +39,7 @@ class SavedFilters extends MenuBar {
         this.key = key(person);
         this.present = present;
         this.choose = choose;
+        setI18n(ComponentWords.menu());
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
         addClassName("rest-menu");
         Icon icon = VaadinIcon.BOOKMARK_O.create();

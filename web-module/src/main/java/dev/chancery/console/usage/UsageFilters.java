@@ -7,6 +7,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.chancery.console.kit.ComponentWords;
 import dev.chancery.console.kit.Query;
 import dev.chancery.console.kit.RangePicker;
 import dev.chancery.console.kit.TimeRange;
@@ -77,6 +78,7 @@ class UsageFilters extends Div {
         outcomes.setId("usage-outcome");
         outcomes.setAriaLabel(getTranslation("usage.column.outcome"));
         outcomes.setPlaceholder(getTranslation("usage.every-outcome"));
+        outcomes.setI18n(ComponentWords.choices());
         outcomes.setItems(AttemptState.values());
         outcomes.setItemLabelGenerator(UsageWords::outcome);
         outcomes.setClearButtonVisible(true);

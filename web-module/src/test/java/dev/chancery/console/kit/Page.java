@@ -7,9 +7,12 @@ import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
+import com.vaadin.flow.component.internal.UIInternals;
 import com.vaadin.flow.component.notification.Notification;
 import dev.chancery.problems.ConflictException;
 import java.util.List;
@@ -76,6 +79,17 @@ public final class Page {
     /** The command that is shown. */
     public static String command() {
         return _get(Pre.class, spec -> spec.withId("rest-command")).getText();
+    }
+
+    /** What the page was told to run that has this in it, with its values, since this was asked. */
+    public static List<String> scripts(String part) {
+        UIInternals page = UI.getCurrent().getInternals();
+        page.getStateTree().runExecutionsBeforeClientResponse();
+        return page.dumpPendingJavaScriptInvocations().stream()
+                .map(PendingJavaScriptInvocation::getInvocation)
+                .filter(script -> script.getExpression().contains(part))
+                .map(script -> script.getParameters().toString())
+                .toList();
     }
 
     public static List<String> buttons() {

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.upload.Upload;
 import dev.chancery.access.Role;
 import dev.chancery.console.ConsoleInTest;
 import dev.chancery.console.KeyHint;
@@ -74,6 +75,12 @@ class TestCasesViewTest {
         assertThat(text(CaseSummary.class))
                 .contains("Version A2 of 2 answered$0.80")
                 .contains("Version B2 of 2 answered$0.80");
+    }
+
+    @Test
+    void theFieldForFilesSpeaksAsTheConsoleDoes() {
+        open(ADDRESS);
+        assertThat(_get(Upload.class).getI18n().getError().getTooManyFiles()).isEqualTo("Too many files.");
     }
 
     @Test

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
 import dev.chancery.access.Role;
 import dev.chancery.console.ConsoleInTest;
 import dev.chancery.console.editor.ScriptedPrompts;
@@ -73,6 +74,11 @@ class ImportDialogViewTest {
         assertThat(prompts.done).contains("run 2");
         assertThat(text(_get(ImportSteps.class))).contains("Done, version 4", "Not done");
         assertThat(run().isEnabled()).as("once").isFalse();
+    }
+
+    @Test
+    void itsFieldForFilesSpeaksAsTheConsoleDoes() {
+        assertThat(_get(Upload.class).getI18n().getError().getTooManyFiles()).isEqualTo("Too many files.");
     }
 
     @Test

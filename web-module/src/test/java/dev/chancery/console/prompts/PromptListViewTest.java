@@ -12,10 +12,13 @@ import static dev.chancery.console.prompts.PromptsInTest.all;
 import static dev.chancery.console.prompts.PromptsInTest.button;
 import static dev.chancery.console.prompts.PromptsInTest.isOffered;
 import static dev.chancery.console.prompts.PromptsInTest.text;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.chancery.access.Role;
@@ -25,6 +28,7 @@ import dev.chancery.console.editor.ScriptedPrompts;
 import dev.chancery.console.kit.AddressInTest;
 import dev.chancery.console.kit.Download;
 import dev.chancery.console.kit.EmptyState;
+import dev.chancery.console.kit.Page;
 import dev.chancery.console.kit.RestDialog;
 import dev.chancery.console.kit.SearchField;
 import dev.chancery.prompts.PromptContent;
@@ -53,6 +57,17 @@ class PromptListViewTest {
         open("prompts");
         assertThat(names()).containsExactly("claims", "greeting");
         assertThat(_get(grid(), 0).inside()).isEqualTo(2);
+    }
+
+    @Test
+    void namesTheBoxesThatChooseRows() {
+        open("prompts");
+        PromptGrid grid = grid();
+        UI.getCurrent().add(new Div(grid));
+        assertThat(Page.scripts("nameBoxes")).last(as(STRING)).contains("Choose all", "Choose this row");
+        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+        UI.getCurrent().add(new Div(grid));
+        assertThat(Page.scripts("nameBoxes")).last(as(STRING)).contains("全选", "选择此行");
     }
 
     @Test

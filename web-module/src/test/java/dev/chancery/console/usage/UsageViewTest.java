@@ -17,6 +17,7 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.menubar.MenuBar;
 import dev.chancery.access.NotAllowedException;
 import dev.chancery.access.Permission;
 import dev.chancery.access.Role;
@@ -65,6 +66,17 @@ class UsageViewTest {
                 .contains("claims (eu)", "req_a-0");
         assertThat(_getFormattedRow(grid(), 249)).contains("req_a-249");
         assertThat(calls.asked).hasSize(3);
+    }
+
+    @Test
+    void countsTheChosenOutcomesInTheReadersLanguage() {
+        open("usage");
+        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+        UI.getCurrent().refreshCurrentRoute(false);
+        assertThat(_get(MultiSelectComboBox.class).getI18n().getTotal()).isEqualTo("已选择 {count} 项");
+        assertThat(_find(MenuBar.class))
+                .extracting(menu -> menu.getI18n().getMoreOptions())
+                .containsOnly("更多操作");
     }
 
     @Test
