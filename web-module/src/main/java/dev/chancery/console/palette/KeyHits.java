@@ -5,12 +5,16 @@ import dev.chancery.access.Permission;
 import dev.chancery.console.kit.Query;
 import dev.chancery.keys.KeyChain;
 import dev.chancery.keys.ListedKey;
+import dev.chancery.keys.SecretEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds keys by their names, archived ones last. */
+/**
+ * Finds keys by their names, and by the hints of their secrets, whole or the last four characters alone; archived ones
+ * last.
+ */
 @ApplicationScoped
 class KeyHits implements PaletteSource {
     private final KeyChain keys;
@@ -44,7 +48,13 @@ class KeyHits implements PaletteSource {
     }
 
     private static Stream<ListedKey> named(List<ListedKey> all, Wanted wanted, int most) {
-        return all.stream().filter(key -> wanted.isIn(key.name())).limit(most);
+        return all.stream()
+                .filter(key -> wanted.isIn(key.name()) || hints(key).anyMatch(wanted::ends))
+                .limit(most);
+    }
+
+    private static Stream<String> hints(ListedKey key) {
+        return Stream.concat(Stream.of(key.hint()), key.secrets().stream().map(SecretEntry::hint));
     }
 
     private static PaletteHit hit(PaletteKind kind, Query query, ListedKey key) {

@@ -16,8 +16,13 @@ public enum PaletteKind {
     CONVERSATION(VaadinIcon.COMMENTS_O, "palette.conversation"),
     /** What is stored of the conversations of a person. */
     PERSON(VaadinIcon.COMMENTS_O, "palette.person"),
+    /** A row of the audit trail, by its id. */
+    AUDIT_ROW(VaadinIcon.CLIPBOARD_TEXT, "palette.audit-row"),
+    /** The rows of one request, by its correlation id. */
+    AUDIT_REQUEST(VaadinIcon.CLIPBOARD_TEXT, "palette.audit-request"),
     PROMPT(VaadinIcon.FILE_TEXT_O, "palette.prompt"),
     SYSTEM_PROMPT(VaadinIcon.FILE_TEXT_O, "palette.system-prompt"),
+    ARCHIVED_PROMPT(VaadinIcon.ARCHIVE, "palette.archived-prompt"),
     /** Prompts whose names begin alike. */
     FOLDER(VaadinIcon.FOLDER_O, "palette.folder"),
     SYSTEM_FOLDER(VaadinIcon.FOLDER_O, "palette.system-folder"),

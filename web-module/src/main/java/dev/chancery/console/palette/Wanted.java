@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 
 /** What somebody looks for, in capitals or not. */
 record Wanted(String text) {
+    private static final int SHORTEST_END = 4;
+
     Wanted {
         text = text.toLowerCase(Locale.ROOT);
     }
@@ -13,5 +15,10 @@ record Wanted(String text) {
     boolean isIn(String... places) {
         return Stream.of(places)
                 .anyMatch(place -> place.toLowerCase(Locale.ROOT).contains(text));
+    }
+
+    /** Whether it is the end of this, or all of it; what is shorter than four characters is not. */
+    boolean ends(String place) {
+        return text.length() >= SHORTEST_END && place.toLowerCase(Locale.ROOT).endsWith(text);
     }
 }

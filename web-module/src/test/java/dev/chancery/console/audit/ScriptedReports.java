@@ -72,6 +72,8 @@ class ScriptedReports extends AuditReports {
         asked.add(query);
         List<AuditEntry> matching = rows.stream()
                 .filter(row -> query.actor() == null || query.actor().equals(row.actor()))
+                .filter(row ->
+                        query.correlation() == null || query.correlation().equals(row.correlation()))
                 .filter(row -> query.outcome() == null || query.outcome().name().equals(row.outcome()))
                 .toList();
         int from = next == null ? 0 : Integer.parseInt(next);

@@ -24,6 +24,17 @@ class KeyHitsTest {
     }
 
     @Test
+    void leadsFromTheHintOfASecret() {
+        PaletteHit billing = new PaletteHit(PaletteKind.KEY, "billing-eu", "keys?key=id-billing-eu");
+        assertThat(found("sk-ant-tes...eu-X", Permission.READ_KEYS)).containsExactly(billing);
+        assertThat(found("EU-X", Permission.READ_KEYS)).containsExactly(billing);
+        assertThat(found("sk-ant-tes", Permission.READ_KEYS))
+                .as("as all keys begin")
+                .isEmpty();
+        assertThat(found("-X", Permission.READ_KEYS)).isEmpty();
+    }
+
+    @Test
     void isForThoseWhoseViewOfKeysItIs() {
         assertThat(found("billing", Permission.ROTATE_KEYS)).hasSize(2);
         assertThat(found("billing", Permission.READ_USAGE)).isEmpty();
@@ -51,7 +62,7 @@ class KeyHitsTest {
                     false,
                     "production",
                     state,
-                    "",
+                    "sk-ant-tes..." + name.substring(name.length() - 2) + "-X",
                     KeyModels.ALL,
                     RotationPolicy.NONE,
                     "ada",
