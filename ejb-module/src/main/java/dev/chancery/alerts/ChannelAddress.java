@@ -45,8 +45,8 @@ public final class ChannelAddress {
                 scheme.equals("https")
                         || (scheme.equals("http") && LOOPBACK.matcher(host).matches()),
                 Rule.HTTPS);
-        check(uri.getRawUserInfo() == null, "must not have a user or password; sign what is sent instead");
-        check(uri.getRawFragment() == null, "must not have a fragment (#)");
+        check(uri.getRawUserInfo() == null, Rule.ADDRESS_WITH_USER);
+        check(uri.getRawFragment() == null, Rule.ADDRESS_WITH_FRAGMENT);
         return new ChannelAddress(ChannelType.WEBHOOK, uri.toString(), shown(uri, scheme));
     }
 
@@ -102,10 +102,6 @@ public final class ChannelAddress {
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
         boolean bare = uri.getRawQuery() == null && uri.getRawPath().length() <= 1;
         return scheme + "://" + uri.getHost() + port + (bare ? "" : "/…");
-    }
-
-    private static void check(boolean allowed, String rule) {
-        InvalidChannelException.check(allowed, "url", rule);
     }
 
     private static void check(boolean allowed, Rule rule, Serializable... values) {

@@ -21,7 +21,7 @@ public record KeyModels(List<String> patterns) {
     public KeyModels {
         patterns = List.copyOf(patterns);
         if (patterns.size() > MOST) {
-            throw new InvalidKeyException("models", "must not be more than " + MOST);
+            throw new InvalidKeyException("models", Rule.NOT_MORE_THAN, MOST);
         }
         patterns.stream()
                 .filter(each -> !ALLOWED.matcher(each).matches())

@@ -46,7 +46,7 @@ public record RotationPolicy(Kind kind, int days, @Nullable LocalDate date) {
         }
         boolean within = date != null && date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
         if (kind == Kind.DATE ? !within : date != null) {
-            throw new InvalidKeyException("date", "must be in the years " + FIRST_YEAR + " to " + LAST_YEAR);
+            throw new InvalidKeyException("date", Rule.YEARS, String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.chancery.prices;
 
+import dev.chancery.problems.Rule;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -30,22 +32,24 @@ public record Price(
 
     private static final Pattern MODEL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:@/-]{0,127}");
     private static final Pattern SPEED = Pattern.compile("[a-z0-9_-]{1,32}");
-    private static final Instant EARLIEST = instant("2020-01-01");
-    private static final Instant LATEST = instant("2200-01-01");
+    private static final String FIRST_DAY = "2020-01-01";
+    private static final String LAST_DAY = "2200-01-01";
+    private static final Instant EARLIEST = instant(FIRST_DAY);
+    private static final Instant LATEST = instant(LAST_DAY);
     private static final int MOST_TIERS = 10;
 
     /** @throws InvalidPriceException when a field is not allowed */
     public Price {
-        check(MODEL.matcher(model).matches(), "model", "must be a model's id such as claude-opus-5");
-        check(SPEED.matcher(speed).matches(), "speed", "must be a word such as standard or fast");
-        check(inTime(from), "from", "must be from 2020-01-01 to 2200-01-01");
-        check(inTime(to), "to", "must be from 2020-01-01 to 2200-01-01");
-        check(from == null || to == null || from.isBefore(to), "to", "must be after from");
+        check(MODEL.matcher(model).matches(), "model", Rule.MODEL_SUCH_AS, "claude-opus-5");
+        check(SPEED.matcher(speed).matches(), "speed", Rule.SPEED, STANDARD, "fast");
+        check(inTime(from), "from", Rule.FROM_TO, FIRST_DAY, LAST_DAY);
+        check(inTime(to), "to", Rule.FROM_TO, FIRST_DAY, LAST_DAY);
+        check(from == null || to == null || from.isBefore(to), "to", Rule.AFTER_FROM);
         tiers = List.copyOf(tiers);
-        check(!tiers.isEmpty() && tiers.get(0).above() == 0, "tiers", "must begin with one from 0 tokens");
-        check(tiers.size() <= MOST_TIERS, "tiers", "must be at most " + MOST_TIERS);
+        check(!tiers.isEmpty() && tiers.get(0).above() == 0, "tiers", Rule.TIERS_FROM_ZERO);
+        check(tiers.size() <= MOST_TIERS, "tiers", Rule.AT_MOST, MOST_TIERS);
         for (int i = 1; i < tiers.size(); i++) {
-            check(tiers.get(i - 1).above() < tiers.get(i).above(), "tiers", "must have rising bounds");
+            check(tiers.get(i - 1).above() < tiers.get(i).above(), "tiers", Rule.TIERS_RISING);
         }
     }
 
@@ -91,9 +95,9 @@ public record Price(
         return instant == null || (!instant.isBefore(EARLIEST) && !instant.isAfter(LATEST));
     }
 
-    private static void check(boolean allowed, String field, String rule) {
+    private static void check(boolean allowed, String field, Rule rule, Serializable... values) {
         if (!allowed) {
-            throw new InvalidPriceException(field, rule);
+            throw new InvalidPriceException(field, rule, values);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.chancery.access.Permission;
 import dev.chancery.audit.AuditDetails;
 import dev.chancery.audit.Audited;
 import dev.chancery.problems.Conflict;
+import dev.chancery.problems.Rule;
 import dev.chancery.storage.Changes;
 import dev.chancery.storage.Database;
 import dev.chancery.storage.Ids;
@@ -173,9 +174,11 @@ public class PriceList {
             if (!other.id().equals(price.id()) && other.overlaps(price)) {
                 throw new InvalidPriceException(
                         "from",
-                        "is in the time of another row for " + other.model() + ", " + other.id() + ", which holds from "
-                                + shown(other.from(), "the beginning") + " to " + shown(other.to(), "now and later")
-                                + ": end that one first");
+                        Rule.PRICE_OVERLAPS,
+                        other.model(),
+                        other.id(),
+                        shown(other.from(), "the beginning"),
+                        shown(other.to(), "now and later"));
             }
         }
     }

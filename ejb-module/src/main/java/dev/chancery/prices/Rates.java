@@ -89,11 +89,10 @@ public record Rates(
             return null;
         }
         if (rate.signum() < 0 || rate.compareTo(HIGHEST) > 0) {
-            throw new InvalidPriceException(
-                    billed.word(), "must be from 0 to " + HIGHEST.toPlainString() + " US dollars");
+            throw new InvalidPriceException(billed.word(), Rule.DOLLARS, HIGHEST);
         }
         if (rate.stripTrailingZeros().scale() > DECIMALS) {
-            throw new InvalidPriceException(billed.word(), "must have at most " + DECIMALS + " decimal places");
+            throw new InvalidPriceException(billed.word(), Rule.DECIMAL_PLACES, DECIMALS);
         }
         return rate.stripTrailingZeros().setScale(DECIMALS);
     }

@@ -54,6 +54,25 @@ public enum Conflict {
     PROMPT_ARCHIVED("The prompt '{0}' was archived meanwhile."),
     /** With the name. */
     PROMPT_REPLACED("There is another prompt '{0}' by now: archive that one first."),
+    /** With the name. */
+    PROMPT_GONE("There is no prompt '{0}'."),
+    /** With the name and the number. */
+    PROMPT_VERSION_GONE("The prompt '{0}' has no version {1}."),
+    /** With the name and the label. */
+    PROMPT_LABEL_GONE("The prompt '{0}' has no label '{1}'."),
+    /** With the name and the label. */
+    PROMPT_NOT_LABELLED("No version of the prompt '{0}' has the label '{1}'."),
+    /** With the name, the label and the path of its file. */
+    PROMPT_NOT_MADE(
+            "There is no prompt '{0}', asked for by the label '{1}': make it in the console, or package {2} with"
+                    + " the application."),
+    /** With the name, the label and the path of its file. */
+    PROMPT_NOT_PUBLISHED("No version of the prompt '{0}' has the label '{1}': put it on one in the console, or package"
+            + " {2} with the application."),
+    /** With the reference and the path of its file. */
+    PROMPT_TEXT_GONE("There is no text '{0}' to include, published or as {1}."),
+    PROMPT_ARCHIVE_GONE("There is no such archived prompt."),
+    PROMOTION_GONE("There is no such request for a promotion."),
     PROMOTION_DECIDED("This request was decided already."),
     /** With who asked, and the label. */
     PROMOTION_OPEN(

@@ -74,7 +74,56 @@ public enum Rule {
     LIMIT("must be from 0 (no limit) to {0} a minute"),
     JSON_OBJECT("must be a JSON object: { … }"),
     JSON_LIST("must be a JSON list: [ … ]"),
-    JSON("begins as JSON does, and must be a whole list [ … ] or object { … }");
+    JSON("begins as JSON does, and must be a whole list [ … ] or object { … }"),
+    /** With line and column. */
+    JSON_AT("is no JSON at line {0}, column {1}"),
+    JSON_UNREADABLE("is no JSON that can be read"),
+    /** With the most. */
+    JSON_LENGTH("must have at most {0} characters of JSON"),
+    /** With the name. */
+    FIELD_OF_ITS_OWN("must not have '{0}', which has a field of its own"),
+    MODEL("must be a model's id"),
+    CALLER_CHOOSES("must not be set: the caller chooses"),
+    MESSAGE_AT_LEAST("must have at least one message"),
+    ROLE("must be user or assistant"),
+    POSITIVE("must be above 0"),
+    TEXT_ALONE("must be a text alone"),
+    TEXT("must be a text"),
+    /** With the reference. */
+    INCLUDES_UNKNOWN("includes '{0}', but there is no such prompt"),
+    /** With the reference. */
+    INCLUDES_NO_TEXT("includes '{0}', which is no text to be included but a prompt of its own"),
+    /** With the names on the way. */
+    INCLUDES_ITSELF("includes itself: {0}"),
+    /** With the deepest, and the names on the way. */
+    INCLUDES_TOO_DEEP("includes more than {0} deep: {1}"),
+    /** With the label. */
+    LABEL_OF_ONE("'{0}' is moved without a second person"),
+    LABEL_SITS_NOWHERE("must sit on a version first"),
+    VERSION_ANOTHER("must be another than that on which the label sits"),
+    PERSON("must be a person"),
+    PERSON_ANOTHER("must be another person than the one who asked"),
+    /** With who asked. */
+    REQUEST_OF_ANOTHER("must be one's own: {0} asked for it"),
+    /** With the highest. */
+    DOLLARS("must be from 0 to {0} US dollars"),
+    /** With the most. */
+    DECIMAL_PLACES("must have at most {0} decimal places"),
+    /** With an example. */
+    MODEL_SUCH_AS("must be a model's id such as {0}"),
+    /** With two examples. */
+    SPEED("must be a word such as {0} or {1}"),
+    AFTER_FROM("must be after from"),
+    TIERS_FROM_ZERO("must begin with one from 0 tokens"),
+    TIERS_RISING("must have rising bounds"),
+    /** With the model and the id of the other price, and from when to when that holds. */
+    PRICE_OVERLAPS("is in the time of another row for {0}, {1}, which holds from {2} to {3}: end that one first"),
+    /** With the most. */
+    NOT_MORE_THAN("must not be more than {0}"),
+    /** With the first and the last. */
+    YEARS("must be in the years {0} to {1}"),
+    ADDRESS_WITH_USER("must not have a user or password; sign what is sent instead"),
+    ADDRESS_WITH_FRAGMENT("must not have a fragment (#)");
 
     private final String english;
 

@@ -120,7 +120,7 @@ public class ArchivedPrompts {
 
     private static PromptEntity require(@Nullable PromptEntity found) {
         if (found == null || !found.isArchived()) {
-            throw new NoSuchPromptException("There is no such archived prompt.");
+            throw new NoSuchPromptException(Conflict.PROMPT_ARCHIVE_GONE);
         }
         return found;
     }

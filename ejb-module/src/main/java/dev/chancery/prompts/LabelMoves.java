@@ -4,6 +4,7 @@ import static dev.chancery.prompts.InvalidPromptException.check;
 
 import dev.chancery.access.Callers;
 import dev.chancery.audit.AuditDetails;
+import dev.chancery.problems.Conflict;
 import dev.chancery.problems.Rule;
 import dev.chancery.storage.Changes;
 import dev.chancery.storage.Database;
@@ -61,8 +62,8 @@ final class LabelMoves {
 
     static void checkSplit(@Nullable PromptLabelEntity entity, int number) {
         int sits = entity == null ? 0 : entity.label().number();
-        check(sits > 0, "label", "must sit on a version first");
-        check(sits != number, "number", "must be another than that on which the label sits");
+        check(sits > 0, "label", Rule.LABEL_SITS_NOWHERE);
+        check(sits != number, "number", Rule.VERSION_ANOTHER);
     }
 
     private PromptLabel moved(String name, String label, int number, Consumer<PromptLabelEntity> move) {
@@ -92,7 +93,7 @@ final class LabelMoves {
         database.run(em -> {
             PromptLabelEntity entity = find(em, PromptRepository.require(em, name), label);
             if (entity == null) {
-                throw new NoSuchPromptException("The prompt '" + name + "' has no label '" + label + "'.");
+                throw new NoSuchPromptException(Conflict.PROMPT_LABEL_GONE, name, label);
             }
             PromptLabel before = entity.label();
             em.remove(entity);

@@ -1,10 +1,14 @@
 package dev.chancery.prompts;
 
-/** There is no such prompt, version or label. */
-public final class NoSuchPromptException extends RuntimeException {
+import dev.chancery.problems.Conflict;
+import dev.chancery.problems.ConflictException;
+import java.io.Serializable;
+
+/** There is no such prompt, version or label, maybe no longer. */
+public final class NoSuchPromptException extends ConflictException {
     private static final long serialVersionUID = 1L;
 
-    NoSuchPromptException(String message) {
-        super(message);
+    NoSuchPromptException(Conflict conflict, Serializable... values) {
+        super(conflict, values);
     }
 }

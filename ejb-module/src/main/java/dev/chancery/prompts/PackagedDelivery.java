@@ -1,5 +1,6 @@
 package dev.chancery.prompts;
 
+import dev.chancery.problems.Conflict;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +47,8 @@ final class PackagedDelivery {
                 .map(PackagedPrompt::file)
                 .filter(file -> file.content().kind() == PromptKind.SYSTEM)
                 .map(file -> file.content().body().requireText("system"))
-                .orElseThrow(() -> new NoSuchPromptException("There is no text '" + included
-                        + "' to include, published or as " + PackagedPrompts.path(included.name()) + "."));
+                .orElseThrow(() -> new NoSuchPromptException(
+                        Conflict.PROMPT_TEXT_GONE, included.toString(), PackagedPrompts.path(included.name())));
     }
 
     private void warn(PromptReference reference, String why) {

@@ -22,7 +22,7 @@ final class PromotionRecords {
     static PromptPromotionEntity requireOpen(EntityManager em, String id) {
         PromptPromotionEntity entity = em.find(PromptPromotionEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (entity == null) {
-            throw new NoSuchPromptException("There is no such request for a promotion.");
+            throw new NoSuchPromptException(Conflict.PROMOTION_GONE);
         }
         if (!entity.isOpen()) {
             throw new PromptConflictException(Conflict.PROMOTION_DECIDED);

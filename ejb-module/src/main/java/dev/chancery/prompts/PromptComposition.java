@@ -1,5 +1,6 @@
 package dev.chancery.prompts;
 
+import dev.chancery.problems.Rule;
 import dev.chancery.storage.Ids;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -56,19 +57,14 @@ final class PromptComposition {
                 ? coming.kind()
                 : PromptRepository.find(em, reference.name())
                         .map(PromptEntity::kind)
-                        .orElseThrow(() -> new InvalidPromptException(
-                                "content", "includes '" + reference + "', but there is no such prompt"));
-        InvalidPromptException.check(
-                kind == PromptKind.SYSTEM,
-                "content",
-                "includes '" + reference + "', which is no text to be included but a prompt of its own");
+                        .orElseThrow(() ->
+                                new InvalidPromptException("content", Rule.INCLUDES_UNKNOWN, reference.toString()));
+        InvalidPromptException.check(kind == PromptKind.SYSTEM, "content", Rule.INCLUDES_NO_TEXT, reference.toString());
     }
 
     private static void checkDepth(List<String> path) {
         InvalidPromptException.check(
-                path.size() <= DEEPEST + 1,
-                "content",
-                "includes more than " + DEEPEST + " deep: " + String.join(" > ", path));
+                path.size() <= DEEPEST + 1, "content", Rule.INCLUDES_TOO_DEEP, DEEPEST, String.join(" > ", path));
     }
 
     /** The longest way down from a prompt, which it begins with. */
@@ -79,7 +75,7 @@ final class PromptComposition {
         }
         List<String> path = new ArrayList<>(above);
         path.add(name);
-        InvalidPromptException.check(!above.contains(name), "content", "includes itself: " + String.join(" > ", path));
+        InvalidPromptException.check(!above.contains(name), "content", Rule.INCLUDES_ITSELF, String.join(" > ", path));
         List<String> below = List.of();
         for (String next : included.getOrDefault(name, Set.of())) {
             List<String> way = longest(next, path);

@@ -6,6 +6,7 @@ import dev.chancery.messages.Fields;
 import dev.chancery.messages.MalformedFieldException;
 import dev.chancery.messages.MessageRequest;
 import dev.chancery.messages.Turn;
+import dev.chancery.problems.Rule;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,7 @@ public record PromptContent(PromptKind kind, Fields body) {
 
     /** @throws InvalidPromptException when something is not allowed, naming its place in the body */
     public PromptContent {
-        check(body.toString().length() <= LONGEST, "content", "must have at most " + LONGEST + " characters of JSON");
+        check(body.toString().length() <= LONGEST, "content", Rule.JSON_LENGTH, LONGEST);
         try {
             if (kind == PromptKind.CHAT) {
                 checkChat(body);
@@ -47,19 +48,19 @@ public record PromptContent(PromptKind kind, Fields body) {
     }
 
     private static void checkChat(Fields body) {
-        check(!body.text("model").orElse("").isBlank(), "model", "must be a model's id");
-        check(!body.has("stream"), "stream", "must not be set: the caller chooses");
+        check(!body.text("model").orElse("").isBlank(), "model", Rule.MODEL);
+        check(!body.has("stream"), "stream", Rule.CALLER_CHOOSES);
         List<Turn> turns = new MessageRequest(body).turns();
-        check(!turns.isEmpty(), "messages", "must have at least one message");
+        check(!turns.isEmpty(), "messages", Rule.MESSAGE_AT_LEAST);
         for (int i = 0; i < turns.size(); i++) {
-            check(ROLES.contains(turns.get(i).role()), "messages[" + i + "].role", "must be user or assistant");
+            check(ROLES.contains(turns.get(i).role()), "messages[" + i + "].role", Rule.ROLE);
         }
-        check(body.number("max_tokens").orElse(1) > 0, "max_tokens", "must be above 0");
+        check(body.number("max_tokens").orElse(1) > 0, "max_tokens", Rule.POSITIVE);
     }
 
     private static void checkSystem(Fields body) {
-        check(body.names().equals(List.of("system")), "content", "must be a text alone");
-        check(body.value("system") instanceof String text && !text.isBlank(), "system", "must be a text");
+        check(body.names().equals(List.of("system")), "content", Rule.TEXT_ALONE);
+        check(body.value("system") instanceof String text && !text.isBlank(), "system", Rule.TEXT);
     }
 
     /** The prompts that it includes, in order. */

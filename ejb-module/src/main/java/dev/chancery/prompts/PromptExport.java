@@ -4,6 +4,7 @@ import dev.chancery.access.Guarded;
 import dev.chancery.access.Permission;
 import dev.chancery.audit.AuditDetails;
 import dev.chancery.audit.Audited;
+import dev.chancery.problems.Conflict;
 import dev.chancery.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -46,8 +47,7 @@ public class PromptExport {
         audit.resource(name);
         audit.summary("The version of " + name + " with the label " + label);
         return database.transact(em -> file(em, PromptRepository.require(em, name), label))
-                .orElseThrow(() -> new NoSuchPromptException(
-                        "No version of the prompt '" + name + "' has the label '" + label + "'."));
+                .orElseThrow(() -> new NoSuchPromptException(Conflict.PROMPT_NOT_LABELLED, name, label));
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.chancery.audit.AuditDetails;
 import dev.chancery.audit.Audited;
 import dev.chancery.config.ChanceryConfig;
 import dev.chancery.problems.Conflict;
+import dev.chancery.problems.Rule;
 import dev.chancery.prompts.PromptPromotion.State;
 import dev.chancery.storage.Changes;
 import dev.chancery.storage.Database;
@@ -122,8 +123,8 @@ public class PromptPromotions {
     public PromptPromotion ask(String name, String label, int number, int share, String why) {
         audit.resource(name);
         LabelMoves.checkLabel(label);
-        check(rules.needsTwo(label), "label", "'" + label + "' is moved without a second person");
-        check(share >= 1 && share <= WHOLLY, "share", "must be from 1 to " + WHOLLY);
+        check(rules.needsTwo(label), "label", Rule.LABEL_OF_ONE, label);
+        check(share >= 1 && share <= WHOLLY, "share", Rule.FROM_TO, 1, WHOLLY);
         String reason = comment(why);
         return database.transact(em -> {
             PromptEntity prompt = PromptRepository.require(em, name);
@@ -145,10 +146,7 @@ public class PromptPromotions {
         if (share < WHOLLY) {
             LabelMoves.checkSplit(sits, number);
         } else {
-            check(
-                    sits == null || sits.label().number() != number,
-                    "number",
-                    "must be another than that on which the label sits");
+            check(sits == null || sits.label().number() != number, "number", Rule.VERSION_ANOTHER);
         }
     }
 
@@ -210,7 +208,7 @@ public class PromptPromotions {
     public PromptPromotion withdraw(String id) {
         return database.transact(em -> {
             PromptPromotionEntity entity = PromotionRecords.requireOpen(em, id);
-            check(isOwn(entity), "request", "must be one's own: " + entity.askedBy() + " asked for it");
+            check(isOwn(entity), "request", Rule.REQUEST_OF_ANOTHER, entity.askedBy());
             PromptPromotion withdrawn = decide(em, entity, State.WITHDRAWN, "Taken back.");
             audit.summary("Label " + withdrawn.label() + " of " + withdrawn.prompt());
             return withdrawn;
@@ -228,8 +226,8 @@ public class PromptPromotions {
     private PromptPromotionEntity another(EntityManager em, String id) {
         PromptPromotionEntity entity = PromotionRecords.requireOpen(em, id);
         audit.resource(PromotionRecords.prompt(em, entity).name());
-        check(callers.current().kind() == Caller.Kind.PERSON, "caller", "must be a person");
-        check(!isOwn(entity), "caller", "must be another person than the one who asked");
+        check(callers.current().kind() == Caller.Kind.PERSON, "caller", Rule.PERSON);
+        check(!isOwn(entity), "caller", Rule.PERSON_ANOTHER);
         return entity;
     }
 
@@ -239,10 +237,7 @@ public class PromptPromotions {
     }
 
     private static String comment(String why) {
-        check(
-                !why.isBlank() && why.length() <= LONGEST_COMMENT,
-                "comment",
-                "must have 1 to " + LONGEST_COMMENT + " characters");
+        check(!why.isBlank() && why.length() <= LONGEST_COMMENT, "comment", Rule.LENGTH, 1, LONGEST_COMMENT);
         return why.strip();
     }
 

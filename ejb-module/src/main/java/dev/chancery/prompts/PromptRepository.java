@@ -2,6 +2,7 @@ package dev.chancery.prompts;
 
 import dev.chancery.json.JsonCodec;
 import dev.chancery.messages.Fields;
+import dev.chancery.problems.Conflict;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +22,14 @@ final class PromptRepository {
 
     /** @throws NoSuchPromptException when there is none of this name */
     static PromptEntity require(EntityManager em, String name) {
-        return find(em, name).orElseThrow(() -> new NoSuchPromptException("There is no prompt '" + name + "'."));
+        return find(em, name).orElseThrow(() -> new NoSuchPromptException(Conflict.PROMPT_GONE, name));
     }
 
     /** @throws NoSuchPromptException when the prompt has no such version */
     static PromptVersionEntity require(EntityManager em, PromptEntity prompt, int number) {
         PromptVersionEntity version = em.find(PromptVersionEntity.class, PromptVersionEntity.id(prompt.id(), number));
         if (version == null) {
-            throw new NoSuchPromptException("The prompt '" + prompt.name() + "' has no version " + number + ".");
+            throw new NoSuchPromptException(Conflict.PROMPT_VERSION_GONE, prompt.name(), number);
         }
         return version;
     }

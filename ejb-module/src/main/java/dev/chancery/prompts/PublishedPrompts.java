@@ -1,5 +1,6 @@
 package dev.chancery.prompts;
 
+import dev.chancery.problems.Conflict;
 import dev.chancery.prompts.PromptIndex.VersionKey;
 import dev.chancery.storage.Changes;
 import dev.chancery.storage.Database;
@@ -103,12 +104,10 @@ final class PublishedPrompts {
     }
 
     private static NoSuchPromptException unknown(PromptIndex index, PromptReference reference) {
-        String what = index.heads().containsKey(reference.name())
-                ? "No version of the prompt '" + reference.name() + "' has the label '" + reference.label()
-                        + "': put it on one in the console"
-                : "There is no prompt '" + reference.name() + "', asked for by the label '" + reference.label()
-                        + "': make it in the console";
-        return new NoSuchPromptException(what + orPackage(reference));
+        Conflict why =
+                index.heads().containsKey(reference.name()) ? Conflict.PROMPT_NOT_PUBLISHED : Conflict.PROMPT_NOT_MADE;
+        return new NoSuchPromptException(
+                why, reference.name(), reference.label(), PackagedPrompts.path(reference.name()));
     }
 
     private static DatabaseUnavailableException away(PromptReference reference, DatabaseUnavailableException cause) {

@@ -9,6 +9,7 @@ import dev.chancery.messages.KeyException;
 import dev.chancery.messages.MalformedFieldException;
 import dev.chancery.messages.UnavailableException;
 import dev.chancery.problems.ConflictException;
+import dev.chancery.prompts.PromptFailures;
 import dev.chancery.storage.DatabaseUnavailableException;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ class ProblemsTest {
                 Arguments.of(new MalformedFieldException("messages[0]", "must be an object"), 400, "invalid-value"),
                 Arguments.of(new NotAllowedException(Permission.READ_KEYS), 403, "not-allowed"),
                 Arguments.of(RefusedException.notFound("key"), 404, "not-found"),
+                Arguments.of(PromptFailures.none(dev.chancery.problems.Conflict.PROMPT_GONE, "p"), 404, "not-found"),
                 Arguments.of(new Conflict("The key was changed."), 409, "conflict"),
                 Arguments.of(new KeyException(ErrorDetails.of("No key."), null), 409, "conflict"),
                 Arguments.of(new UnavailableException(ErrorDetails.of("Overloaded."), null), 503, "unavailable"),

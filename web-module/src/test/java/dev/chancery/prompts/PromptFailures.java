@@ -1,6 +1,7 @@
 package dev.chancery.prompts;
 
 import dev.chancery.problems.Conflict;
+import java.io.Serializable;
 
 /** What services of prompts throw, for tests of what shows it. */
 public final class PromptFailures {
@@ -10,8 +11,8 @@ public final class PromptFailures {
         return new PromptConflictException(Conflict.PROMPT_NEWER, author, number);
     }
 
-    public static NoSuchPromptException none(String message) {
-        return new NoSuchPromptException(message);
+    public static NoSuchPromptException none(Conflict conflict, Serializable... values) {
+        return new NoSuchPromptException(conflict, values);
     }
 
     public static InvalidPromptException invalid(String field, String rule) {

@@ -63,13 +63,12 @@ final class Json {
             reader.readValue();
         } catch (JsonParsingException e) {
             JsonLocation at = e.getLocation();
-            throw new InvalidFieldException(
-                    field, "is no JSON at line " + at.getLineNumber() + ", column " + at.getColumnNumber());
+            throw new InvalidFieldException(field, Rule.JSON_AT, at.getLineNumber(), at.getColumnNumber());
         } catch (RuntimeException e) { // too deep, or nothing there
-            throw new InvalidFieldException(field, "is no JSON that can be read");
+            throw new InvalidFieldException(field, Rule.JSON_UNREADABLE);
         }
         return CODEC.tryObject("{\"value\":" + text + "}")
-                .orElseThrow(() -> new InvalidFieldException(field, "is no JSON that can be read"))
+                .orElseThrow(() -> new InvalidFieldException(field, Rule.JSON_UNREADABLE))
                 .value("value");
     }
 

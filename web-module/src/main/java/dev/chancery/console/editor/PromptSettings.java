@@ -71,7 +71,7 @@ public record PromptSettings(
         Fields more = Json.object("other", other);
         for (String name : more.names()) {
             if (body.has(name) || TEXTS.contains(name)) {
-                throw new InvalidFieldException("other", "must not have '" + name + "', which has a field of its own");
+                throw new InvalidFieldException("other", Rule.FIELD_OF_ITS_OWN, name);
             }
             all = all.with(name, more.value(name));
         }

@@ -122,7 +122,7 @@ public class ReviewDialog extends Dialog {
                 warning(getTranslation("prompts.review.unused", String.join(", ", changes.unused())));
             }
         } catch (NoSuchPromptException e) {
-            warning(getTranslation("prompts.review.not-served", String.valueOf(e.getMessage())));
+            warning(getTranslation("prompts.review.not-served", ProblemWords.why(e)));
         }
     }
 

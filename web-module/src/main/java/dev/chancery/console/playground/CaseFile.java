@@ -41,7 +41,7 @@ final class CaseFile {
      * Reads cases.
      *
      * @param in UTF-8; closed
-     * @throws IOException when it is no CSV, has too many rows or a value that is too long; the message says which
+     * @throws CaseFileException when it is no CSV, has too many rows or a value that is too long; the message says which
      */
     static List<TestCase> read(InputStream in) throws IOException {
         List<TestCase> cases = new ArrayList<>();
@@ -49,12 +49,12 @@ final class CaseFile {
                 CSVParser parser = FORMAT.parse(reader)) {
             for (CSVRecord row : parser) {
                 if (cases.size() == MOST) {
-                    throw new IOException("There must be at most " + MOST + " rows.");
+                    throw new CaseFileException("cases.file.rows", MOST);
                 }
                 cases.add(testCase(row));
             }
         } catch (IllegalArgumentException | UncheckedIOException e) {
-            throw new IOException("This is not a CSV file with a line of names: " + e.getMessage(), e);
+            throw new CaseFileException("cases.file.no-csv", String.valueOf(e.getMessage()));
         }
         return cases;
     }
@@ -76,8 +76,7 @@ final class CaseFile {
         Map<String, String> values = new LinkedHashMap<>();
         for (Map.Entry<String, String> cell : row.toMap().entrySet()) {
             if (cell.getValue().length() > LONGEST) {
-                throw new IOException(
-                        "Row " + row.getRecordNumber() + " has a value with more than " + LONGEST + " characters.");
+                throw new CaseFileException("cases.file.value", row.getRecordNumber(), LONGEST);
             }
             values.put(cell.getKey().replace(BYTE_ORDER_MARK, "").strip(), ExportFormat.csvText(cell.getValue()));
         }

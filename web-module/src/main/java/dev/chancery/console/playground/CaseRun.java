@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +33,8 @@ final class CaseRun implements Runnable {
     private final RunCost cost;
     private final List<Job> jobs;
     private final BigDecimal cap;
-    private final Function<RuntimeException, String> words;
     private final BiConsumer<Job, CaseResult> answered;
+    private final BiConsumer<Job, RuntimeException> failed;
     private final Consumer<End> ended;
     private BigDecimal spent = BigDecimal.ZERO;
     private boolean unpriced;
@@ -44,8 +43,8 @@ final class CaseRun implements Runnable {
 
     /**
      * @param cap US dollars; the call during which it is passed is the last one
-     * @param words what a person is told of a failure
      * @param answered told each answer, on the thread that asks
+     * @param failed told why there is no answer, likewise
      * @param ended told at the end, once
      */
     CaseRun(
@@ -53,15 +52,15 @@ final class CaseRun implements Runnable {
             RunCost cost,
             List<Job> jobs,
             BigDecimal cap,
-            Function<RuntimeException, String> words,
             BiConsumer<Job, CaseResult> answered,
+            BiConsumer<Job, RuntimeException> failed,
             Consumer<End> ended) {
         this.claude = claude;
         this.cost = cost;
         this.jobs = jobs;
         this.cap = cap;
-        this.words = words;
         this.answered = answered;
+        this.failed = failed;
         this.ended = ended;
     }
 
@@ -74,7 +73,7 @@ final class CaseRun implements Runnable {
             if (end != End.DONE) {
                 break;
             }
-            answered.accept(job, ask(job));
+            tell(job);
         }
         synchronized (this) {
             asking = null;
@@ -101,17 +100,23 @@ final class CaseRun implements Runnable {
         return spent.compareTo(cap) >= 0 ? End.CAPPED : End.DONE;
     }
 
+    private void tell(Job job) {
+        CaseResult result;
+        try {
+            result = ask(job);
+        } catch (RuntimeException e) {
+            failed.accept(job, e);
+            return;
+        }
+        answered.accept(job, result);
+    }
+
     private CaseResult ask(Job job) {
         long begin = System.nanoTime();
-        try {
-            Message message = claude.send(job.request().get(), PlaygroundRun.AS_A_TRIAL);
-            BigDecimal price = cost.of(message).orElse(null);
-            unpriced = price == null;
-            spent = price == null ? spent : spent.add(price);
-            return new CaseResult(
-                    message.text(), false, price, Duration.ofNanos(System.nanoTime() - begin), Grade.NONE);
-        } catch (RuntimeException e) {
-            return CaseResult.failure(words.apply(e));
-        }
+        Message message = claude.send(job.request().get(), PlaygroundRun.AS_A_TRIAL);
+        BigDecimal price = cost.of(message).orElse(null);
+        unpriced = price == null;
+        spent = price == null ? spent : spent.add(price);
+        return new CaseResult(message.text(), false, price, Duration.ofNanos(System.nanoTime() - begin), Grade.NONE);
     }
 }

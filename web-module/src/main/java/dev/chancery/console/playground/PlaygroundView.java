@@ -200,7 +200,7 @@ public class PlaygroundView extends ConsoleView implements BeforeEnterObserver {
                 Notices.failed(e);
             }
         } catch (NoSuchPromptException e) {
-            Notices.failed(String.valueOf(e.getMessage()));
+            Notices.failed(e);
         }
     }
 

@@ -13,7 +13,6 @@ import com.vaadin.flow.router.Route;
 import dev.chancery.access.Permission;
 import dev.chancery.console.ConsoleLayout;
 import dev.chancery.console.ConsoleView;
-import dev.chancery.console.Incident;
 import dev.chancery.console.KeyHint;
 import dev.chancery.console.NeedsPermission;
 import dev.chancery.console.editor.InvalidFieldException;
@@ -26,7 +25,6 @@ import dev.chancery.console.kit.MasterDetail;
 import dev.chancery.console.kit.Notices;
 import dev.chancery.console.kit.Query;
 import dev.chancery.messages.Claude;
-import dev.chancery.messages.ClaudeException;
 import dev.chancery.prices.Prices;
 import dev.chancery.problems.Rule;
 import dev.chancery.prompts.InvalidPromptException;
@@ -206,8 +204,10 @@ public class TestCasesView extends ConsoleView implements BeforeEnterObserver, L
             cases.addAll(read);
             close();
             show();
+        } catch (CaseFileException e) {
+            Notices.failed(getTranslation(e.key(), e.values()));
         } catch (IOException e) {
-            Notices.failed(String.valueOf(e.getMessage()));
+            Notices.failed(getTranslation("cases.file.no-csv", String.valueOf(e.getMessage())));
         }
     }
 
@@ -249,15 +249,15 @@ public class TestCasesView extends ConsoleView implements BeforeEnterObserver, L
     private void start(BigDecimal cap) {
         UI ui = getUI().orElseThrow();
         cases.forEach(TestCase::clearResults);
-        String incident = getTranslation("incident.notice", "{0}");
         CaseRun next = new CaseRun(
                 claude,
                 cost,
                 jobs(),
                 cap,
-                failure -> words(failure, incident),
                 (job, result) ->
                         ui.accessLater(() -> answered(job, result), () -> {}).run(),
+                (job, failure) -> ui.accessLater(() -> answered(job, CaseResult.failure(words(failure))), () -> {})
+                        .run(),
                 end -> ui.accessLater(() -> ended(end), () -> {}).run());
         running = next;
         show();
@@ -297,13 +297,9 @@ public class TestCasesView extends ConsoleView implements BeforeEnterObserver, L
         }
     }
 
-    private static String words(RuntimeException failure, String incident) {
-        boolean forPeople = failure instanceof ClaudeException
-                || failure instanceof MissingVariablesException
-                || failure instanceof InvalidPromptException
-                || failure instanceof NoSuchPromptException;
-        return forPeople
-                ? String.valueOf(failure.getMessage())
-                : incident.replace("{0}", Incident.report(failure).id());
+    private String words(RuntimeException failure) {
+        return failure instanceof MissingVariablesException missing
+                ? getTranslation("cases.missing", String.join(", ", missing.names()))
+                : Notices.words(failure);
     }
 }

@@ -4,13 +4,11 @@ import dev.chancery.console.editor.PromptServices;
 import dev.chancery.console.editor.PromptState;
 import dev.chancery.messages.Attribution;
 import dev.chancery.messages.CallOptions;
-import dev.chancery.messages.ClaudeException;
 import dev.chancery.messages.Fields;
 import dev.chancery.messages.MessageRequest;
 import dev.chancery.prices.Consumption;
 import dev.chancery.prices.ModelFacts;
 import dev.chancery.prices.ShippedPrices;
-import dev.chancery.prompts.NoSuchPromptException;
 import dev.chancery.prompts.PromptContent;
 import dev.chancery.prompts.PromptKind;
 import java.math.BigDecimal;
@@ -19,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,12 +86,5 @@ record Estimate(
 
     private static String some(String text) {
         return text.isBlank() ? SOMETHING : text;
-    }
-
-    /** What to say of a failure that is not Chancery's fault; empty of others. */
-    static Optional<String> words(RuntimeException failure) {
-        return failure instanceof ClaudeException || failure instanceof NoSuchPromptException
-                ? Optional.of(String.valueOf(failure.getMessage()))
-                : Optional.empty();
     }
 }

@@ -78,7 +78,7 @@ class EstimatePanel extends Section {
                         },
                         failure -> {
                             count.setEnabled(true);
-                            say(Estimate.words(failure).orElseGet(() -> Notices.words(failure)));
+                            say(Notices.words(failure));
                         });
     }
 

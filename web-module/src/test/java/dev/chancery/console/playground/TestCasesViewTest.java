@@ -23,6 +23,7 @@ import dev.chancery.access.Role;
 import dev.chancery.console.ConsoleInTest;
 import dev.chancery.console.KeyHint;
 import dev.chancery.console.editor.ScriptedPrompts;
+import dev.chancery.console.kit.Page;
 import dev.chancery.messages.CallOptions;
 import dev.chancery.messages.Fields;
 import dev.chancery.messages.Message;
@@ -75,6 +76,16 @@ class TestCasesViewTest {
         assertThat(text(CaseSummary.class))
                 .contains("Version A2 of 2 answered$0.80")
                 .contains("Version B2 of 2 answered$0.80");
+    }
+
+    @Test
+    void saysInTheReadersLanguageWhyAFileIsNotTaken() {
+        open(ADDRESS);
+        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+        view().read(csv("letter\n" + "x\n".repeat(201)));
+        assertThat(Page.notices()).contains("最多 200 行。");
+        view().read(csv("letter\n" + "x".repeat(100_001) + "\n"));
+        assertThat(Page.notices()).contains("第 1 行有超过 100,000 个字符的值。");
     }
 
     @Test
@@ -192,6 +203,8 @@ class TestCasesViewTest {
         run("5");
         assertThat(texts).isEmpty();
         assertThat(text(CaseSummary.class)).contains("1 failed");
+        TestCase asked = GridKt._get(_get(CaseGrid.class), 0);
+        assertThat(asked.result(Side.A).orElseThrow().text()).isEqualTo("There is no value for letter.");
     }
 
     @Test
