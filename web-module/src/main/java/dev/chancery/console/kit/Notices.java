@@ -1,6 +1,7 @@
 package dev.chancery.console.kit;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -24,6 +25,23 @@ public final class Notices {
         Notification notice = notice(VaadinIcon.CHECK, text);
         notice.addThemeVariants(NotificationVariant.LUMO_SUCCESS);
         notice.setDuration(SECONDS);
+        notice.open();
+    }
+
+    /**
+     * Says that something was done and offers what may come next; stays until it is closed.
+     *
+     * @param next the verb of what is offered
+     */
+    public static void done(String text, String next, Runnable action) {
+        Notification notice = notice(VaadinIcon.CHECK, text);
+        notice.addThemeVariants(NotificationVariant.LUMO_SUCCESS);
+        notice.setDuration(0);
+        Button offer = new Button(next, click -> {
+            notice.close();
+            action.run();
+        });
+        notice.add(offer, new CloseButton(notice::close));
         notice.open();
     }
 

@@ -30,6 +30,7 @@ import dev.chancery.console.kit.RestDialog;
 import dev.chancery.console.kit.SearchField;
 import dev.chancery.console.kit.TimeRange;
 import dev.chancery.console.kit.Toolbar;
+import dev.chancery.prices.Price;
 import dev.chancery.prices.PriceList;
 import dev.chancery.prices.PriceRow;
 import dev.chancery.usage.Grouping;
@@ -47,6 +48,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What models cost, from when until when; and pricing attempts of the past again. */
 @Route(value = "prices", layout = ConsoleLayout.class)
@@ -245,9 +247,25 @@ public class PricesView extends ConsoleView implements BeforeEnterObserver, Pric
     }
 
     private void saved(PriceRow row) {
-        Notices.done(getTranslation("prices.saved", row.price().model()));
+        Price price = row.price();
+        String done = getTranslation("prices.saved", price.model());
+        LocalDate today = LocalDate.now(Formats.of(ui()).zone());
+        LocalDate from = day(price.from()).orElse(today.minusDays(DAYS - 1L));
+        if (from.isAfter(today)) {
+            Notices.done(done);
+        } else {
+            Notices.done(done, getTranslation("prices.saved.preview"), () -> new RepriceDialog(repricing, background)
+                    .preview(price.model(), from));
+        }
         address.put(PRICE, row.price().id());
         load(ui());
+    }
+
+    /** On which day of the reader's it begins; what has no beginning has none. */
+    private Optional<LocalDate> day(@Nullable Instant instant) {
+        return Optional.ofNullable(instant)
+                .map(each -> LocalDate.ofInstant(each, Formats.of(ui()).zone()))
+                .map(day -> day.isBefore(TimeRange.EARLIEST) ? TimeRange.EARLIEST : day);
     }
 
     private void search(String text) {

@@ -55,6 +55,15 @@ class RepriceDialog extends WizardDialog {
         choose();
     }
 
+    /** Goes to what would change, for attempts of a model from a day on. */
+    void preview(String of, LocalDate from) {
+        open();
+        first.setValue(from);
+        model.setValue(of);
+        onlyUnpriced.setValue(false);
+        preview();
+    }
+
     private void choose() {
         FormLayout form = new FormLayout(first, last, model, onlyUnpriced);
         form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("28rem", 2));

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.chancery.access.Callers;
@@ -33,6 +34,8 @@ import dev.chancery.console.kit.EmptyState;
 import dev.chancery.console.kit.FormDialog;
 import dev.chancery.console.kit.Page;
 import dev.chancery.prices.PriceRow.Origin;
+import dev.chancery.usage.RepriceScope;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -101,6 +104,30 @@ class PricesViewTest {
         page.click(FormDialog.class, "Add price");
         assertThat(prices.done).containsExactly("add claude-x null 1 2.5000");
         assertThat(notices()).contains("The price of claude-x is saved.");
+    }
+
+    @Test
+    void offersToSeeWhatASavedPriceWouldChange() {
+        open("prices?price=p1");
+        page.click("Change");
+        page.click(FormDialog.class, "Save");
+        assertThat(repricing.done).isEmpty();
+        page.click(Notification.class, "See what repricing would change");
+        assertThat(_find(Notification.class)).isEmpty();
+        assertThat(repricing.done).containsExactly("preview claude-opus-5 false");
+        assertThat(repricing.asked)
+                .extracting(RepriceScope::from)
+                .containsExactly(Instant.parse("2026-01-01T00:00:00Z"));
+        assertThat(words(RepriceDialog.class)).contains("40");
+    }
+
+    @Test
+    void offersNothingForAPriceOfTheFuture() {
+        prices.rows.set(0, row("p1", "claude-opus-5", "2199-01-01", null, Origin.OWN));
+        open("prices?price=p1");
+        page.click("Change");
+        page.click(FormDialog.class, "Save");
+        assertThat(notices()).contains("saved").doesNotContain("See what repricing");
     }
 
     @Test

@@ -12,9 +12,11 @@ import java.util.Map;
 /** A ledger of a thousand attempts, of which forty change; in two pages. */
 final class ScriptedRepricing extends Repricing {
     final List<String> done = new ArrayList<>();
+    final List<RepriceScope> asked = new ArrayList<>();
 
     @Override
     public Repriced preview(RepriceScope scope, RepricingProgress progress) {
+        asked.add(scope);
         done.add("preview " + scope.model() + " " + scope.onlyUnpriced());
         return all(progress);
     }

@@ -77,12 +77,16 @@ class ConsoleJourneyIT {
     void closesADetailByEscapeAndKeepsThePlace() {
         Visit visit = JOURNEY.visit("prices");
         Locator detail = visit.find(".detail-panel");
-        visit.find("vaadin-grid-cell-content:has-text('claude-haiku-5-5')").first().click();
+        visit.find("vaadin-grid-cell-content:has-text('claude-haiku-5-5')")
+                .first()
+                .click();
         assertThat(detail).isVisible();
         visit.page().keyboard().press("Escape");
         assertThat(detail).isHidden();
 
-        visit.find("vaadin-grid-cell-content:has-text('claude-haiku-5-5')").first().click();
+        visit.find("vaadin-grid-cell-content:has-text('claude-haiku-5-5')")
+                .first()
+                .click();
         String first = detail.locator("h2").textContent();
         detail.locator("[data-key=j]").press("Enter");
         assertThat(detail.locator("h2")).not().hasText(first);
