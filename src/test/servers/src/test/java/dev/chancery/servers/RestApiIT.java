@@ -128,7 +128,7 @@ class RestApiIT {
                 "DELETE | /v1/persons/notes?application=none&principal=none&path=/memories | | A",
                 "GET | /v1/persons/stored?principal=none | | A",
                 "POST | /v1/persons/forget | {\"principal\": \"\"} | A",
-                "GET | /v1/batches?limit=0 | | A U",
+                "GET | /v1/batches?cursor=a.b | | A U",
                 "GET | /v1/batches/a.b | | A U",
                 "GET | /v1/batches/a.b/use | | A U",
                 "GET | /v1/batches/a.b/results | | A U",
