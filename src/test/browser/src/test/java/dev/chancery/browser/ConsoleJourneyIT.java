@@ -84,11 +84,14 @@ class ConsoleJourneyIT {
         visit.page().keyboard().press("Escape");
         assertThat(detail).isHidden();
 
+        Look.settle(visit.page());
         row.click();
         assertThat(detail).isVisible();
+        Look.settle(visit.page());
         String first = visit.page().url();
         visit.page().keyboard().press("j");
         visit.page().waitForURL(address -> !address.equals(first));
+        Look.settle(visit.page()); // the address that was changed is told to the server once more
         assertThat(detail).isVisible();
         visit.page().keyboard().press("Escape");
         assertThat(detail).isHidden();
