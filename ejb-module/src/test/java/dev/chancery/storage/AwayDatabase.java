@@ -10,6 +10,7 @@ public final class AwayDatabase implements Database {
     private volatile boolean away;
     private volatile boolean mute;
     private volatile boolean slow;
+    private volatile boolean holding;
 
     public AwayDatabase(Database behind) {
         this.behind = behind;
@@ -30,9 +31,15 @@ public final class AwayDatabase implements Database {
         slow = true;
     }
 
+    /** Whether it has done something and holds the reply back; whoever asked is then beyond the database. */
+    public boolean isHolding() {
+        return holding;
+    }
+
     /** From now on it can be reached again. */
     public void giveBack() {
         slow = false;
+        holding = false;
         away = false;
         mute = false;
     }
@@ -49,6 +56,7 @@ public final class AwayDatabase implements Database {
         }
         T result = behind.transact(work);
         while (slow) {
+            holding = true;
             LockSupport.parkNanos(1_000_000);
         }
         if (mute) {
