@@ -37,6 +37,6 @@ class BatchGrid extends RowGrid<MessageBatch> {
     private void count(String key, ToLongFunction<MessageBatch.Counts> count) {
         Formats formats = Formats.current();
         figure(getTranslation(key), batch -> formats.number(count.applyAsLong(batch.counts())))
-                .setWidth("6rem");
+                .setWidth("7rem");
     }
 }
