@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,20 @@ public class ArchivedPrompts {
     /** All of them, by name, of one name the one first that was archived last. */
     @Allowed(Permission.READ_PROMPTS)
     public List<ArchivedPrompt> list() {
+        return read(name -> true, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Those with such names, in the same order; of the others no more than the name is read.
+     *
+     * @param most how many at most
+     */
+    @Allowed(Permission.READ_PROMPTS)
+    public List<ArchivedPrompt> named(Predicate<String> wanted, int most) {
+        return read(wanted, most);
+    }
+
+    private List<ArchivedPrompt> read(Predicate<String> wanted, int most) {
         return database.transact(em -> em
                 .createQuery(
                         "select p from PromptEntity p where p.archivedAt is not null"
@@ -54,6 +69,8 @@ public class ArchivedPrompts {
                         PromptEntity.class)
                 .getResultList()
                 .stream()
+                .filter(prompt -> wanted.test(prompt.name()))
+                .limit(most)
                 .map(prompt -> archived(em, prompt))
                 .toList());
     }

@@ -54,6 +54,9 @@ class ArchivedPromptsContractTest {
         assertThat(found.archivedAt()).isEqualTo(NOW);
         assertThat(found.prompt().labels()).singleElement().matches(label -> label.number() == 1);
         assertThat(archived.find(found.id())).contains(found);
+        assertThat(archived.named("p"::equals, 6)).containsExactly(found);
+        assertThat(archived.named("q"::equals, 6)).isEmpty();
+        assertThat(archived.named(name -> true, 0)).isEmpty();
         assertThat(archived.versions(found.id()))
                 .extracting(PromptVersion::content)
                 .containsExactly(chat("2"), chat("1"));

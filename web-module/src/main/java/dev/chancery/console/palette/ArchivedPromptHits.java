@@ -35,9 +35,7 @@ class ArchivedPromptHits implements PaletteSource {
             return List.of();
         }
         Wanted wanted = new Wanted(text);
-        return prompts.list().stream()
-                .filter(each -> wanted.isIn(each.prompt().name()))
-                .limit(most)
+        return prompts.named(wanted::isIn, most).stream()
                 .map(ArchivedPromptHits::hit)
                 .toList();
     }

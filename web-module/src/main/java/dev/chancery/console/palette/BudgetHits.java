@@ -41,12 +41,17 @@ class BudgetHits implements PaletteSource {
             return List.of();
         }
         Wanted wanted = new Wanted(text);
-        Map<String, String> keyNames = keys.all();
-        return budgets.list().stream()
+        List<Budget> all = budgets.list();
+        Map<String, String> keyNames = all.stream().anyMatch(BudgetHits::isOfKey) ? keys.all() : Map.of();
+        return all.stream()
                 .filter(budget -> wanted.isIn(budget.terms().name(), scope(budget.terms(), keyNames)))
                 .limit(most)
                 .map(BudgetHits::hit)
                 .toList();
+    }
+
+    private static boolean isOfKey(Budget budget) {
+        return budget.terms().scope() == BudgetScope.KEY;
     }
 
     private static String scope(BudgetTerms terms, Map<String, String> keyNames) {

@@ -53,6 +53,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Prompts in memory, as views of them ask for; what is done is written down. */
@@ -231,6 +232,14 @@ public final class ScriptedPrompts {
     }
 
     private final class Archive extends ArchivedPrompts {
+        @Override
+        public List<ArchivedPrompt> named(Predicate<String> wanted, int most) {
+            return list().stream()
+                    .filter(each -> wanted.test(each.prompt().name()))
+                    .limit(most)
+                    .toList();
+        }
+
         @Override
         public List<ArchivedPrompt> list() {
             return List.copyOf(archived);
