@@ -71,6 +71,9 @@ final class ConversationStore {
                 return begun;
             });
         } catch (RuntimeException | Error e) {
+            if (Database.lost(e)) { // against others who began a turn of it
+                return Optional.empty();
+            }
             if (taken.get()) { // the commit may have taken place all the same
                 unreleased.add(lease);
             }

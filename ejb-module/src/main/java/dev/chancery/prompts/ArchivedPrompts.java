@@ -52,7 +52,7 @@ public class ArchivedPrompts {
     }
 
     /**
-     * Those with such names, in the same order; of the others no more than the name is read.
+     * Those with such names, in the same order; the others are not summed up.
      *
      * @param most how many at most
      */

@@ -34,6 +34,11 @@ public interface Database {
         return SqlFailure.mayPass(failure);
     }
 
+    /** Whether work failed because another transaction was first each time; nothing of it took place. */
+    static boolean lost(Throwable failure) {
+        return SqlFailure.of(failure) == SqlFailure.LOST;
+    }
+
     /** What is known of the database, without asking it. */
     DatabaseStatus status();
 }

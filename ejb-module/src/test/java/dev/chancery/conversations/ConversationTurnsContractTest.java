@@ -16,6 +16,7 @@ import dev.chancery.messages.Message;
 import dev.chancery.messages.MessageRequest;
 import dev.chancery.messages.MessageStream;
 import dev.chancery.messages.Turn;
+import dev.chancery.storage.AwayDatabase;
 import dev.chancery.storage.OnEveryDatabase;
 import dev.chancery.storage.TestDatabase;
 import java.time.Clock;
@@ -220,6 +221,22 @@ class ConversationTurnsContractTest {
             each.get(20, TimeUnit.SECONDS);
         }
         taking.open(asked, taking.now()).abandon();
+    }
+
+    @Test
+    void waitWhenOthersBeginFirstEachTime() {
+        AwayDatabase contended = new AwayDatabase(database);
+        contended.lose(3);
+        new TestConversations(contended, callers, "node-1").with(claude).in("c").send(ask("one"));
+        assertThat(claude.requests()).hasSize(1);
+
+        contended.lose(1);
+        TestConversations refusing =
+                new TestConversations(contended, callers, "node-1").config(TestConversations.REFUSING);
+        assertThatExceptionOfType(ConversationBusyException.class)
+                .isThrownBy(() -> refusing.with(claude).in("c").send(ask("two")));
+        refusing.with(claude).in("c").send(ask("two"));
+        assertThat(claude.lastRequest().turns()).hasSize(3);
     }
 
     @Test

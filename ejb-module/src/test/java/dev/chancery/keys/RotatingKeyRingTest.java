@@ -504,9 +504,9 @@ class RotatingKeyRingTest {
                         int calls = 0;
                         while (!over.get()) {
                             try (KeyLease lease = ring.lease(PATIENCE)) {
+                                Instant end = retired.get(lease.key().reveal());
                                 Instant now = real.instant();
                                 boolean usable = lease.usable();
-                                Instant end = retired.get(lease.key().reveal());
                                 if (usable && end != null && now.isAfter(end)) {
                                     late.incrementAndGet();
                                 }
@@ -521,8 +521,8 @@ class RotatingKeyRingTest {
         }
         for (int i = 1; i <= 40; i++) {
             Instant end = real.instant().plusMillis(20);
-            retired.put("key-" + (i - 1), end);
             ring.replace(List.of(key("key-" + (i - 1), true, end), key("key-" + i, false, null)), "");
+            retired.put("key-" + (i - 1), end); // once the ring knows
             TimeUnit.MILLISECONDS.sleep(25);
         }
         over.set(true);

@@ -130,6 +130,7 @@ class PromptRolesWiringTest {
                 read(PromptSearch.class, "find", () -> search.find("x", "latest", 10)),
                 read(PromptSearch.class, "folder", () -> search.folder("")),
                 read(ArchivedPrompts.class, "list", archive::list),
+                read(ArchivedPrompts.class, "named", () -> archive.named(name -> true, 10)),
                 read(ArchivedPrompts.class, "find", () -> archive.find("id")),
                 read(ArchivedPrompts.class, "versions", () -> archive.versions("id")),
                 audited(ArchivedPrompts.class, "restore", Permission.MANAGE_PROMPTS, () -> archive.restore("id")));

@@ -1,6 +1,9 @@
 package dev.chancery.storage;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
@@ -11,6 +14,7 @@ public final class AwayDatabase implements Database {
     private volatile boolean mute;
     private volatile boolean slow;
     private volatile boolean holding;
+    private final AtomicInteger losing = new AtomicInteger();
 
     public AwayDatabase(Database behind) {
         this.behind = behind;
@@ -19,6 +23,11 @@ public final class AwayDatabase implements Database {
     /** From now on it cannot be reached. */
     public void takeAway() {
         away = true;
+    }
+
+    /** In so many of the next transactions another one inserts the same key first. */
+    public void lose(int times) {
+        losing.set(times);
     }
 
     /** From now on it does what it is asked, and cannot say so. */
@@ -53,6 +62,9 @@ public final class AwayDatabase implements Database {
     public <T> T transact(Function<EntityManager, T> work) {
         if (away) {
             throw exception();
+        }
+        if (losing.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new PersistenceException(new SQLException("the key exists already", "23505"));
         }
         T result = behind.transact(work);
         while (slow) {
