@@ -38,8 +38,10 @@ final class YamlReader {
     private final Map<String, Integer> lines = new LinkedHashMap<>();
 
     private YamlReader(String text) {
-        LoadSettings settings =
-                LoadSettings.builder().setCodePointLimit(LONGEST).build();
+        LoadSettings settings = LoadSettings.builder()
+                .setCodePointLimit(LONGEST)
+                .setBufferSize(text.length() + 1) // in smaller pieces it fails where one ends between two surrogates
+                .build();
         this.events = new Parse(settings).parseString(text).iterator();
     }
 

@@ -32,6 +32,15 @@ class YamlTest {
         assertThat(YamlReader.read(YamlWriter.write(fields)).fields()).isEqualTo(fields);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1024, 1025, 2048, 2050, 4096, 8192})
+    void readsPairsOfSurrogatesAtAnyPlace(int around) {
+        for (int length = around - 20; length < around + 20; length++) {
+            Fields fields = Fields.of("text", "x".repeat(length) + "\uD83D\uDE00".repeat(3000));
+            assertThat(YamlReader.read(YamlWriter.write(fields)).fields()).isEqualTo(fields);
+        }
+    }
+
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> any = Arbitraries.strings().all().ofMaxLength(30);
