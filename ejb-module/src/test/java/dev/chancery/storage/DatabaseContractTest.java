@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -150,6 +152,32 @@ class DatabaseContractTest {
         long beat = database.transact(em -> em.find(NodeEntity.class, "node").beat());
         assertThat(beat).isEqualTo(callers);
         assertThat(runs.get()).isGreaterThan(callers);
+    }
+
+    @Test
+    void standsInterruptsOfWhoeverWrites() throws Exception {
+        List<Thread> writers = new ArrayList<>();
+        List<Throwable> failures = new CopyOnWriteArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            int writer = i;
+            Thread thread = new Thread(() -> {
+                for (int row = 0; row < 50; row++) {
+                    Thread.interrupted();
+                    String id = writer + "-" + row;
+                    database.run(em -> em.persist(new LeaseEntity(id, "one")));
+                }
+            });
+            thread.setUncaughtExceptionHandler((of, failure) -> failures.add(failure));
+            writers.add(thread);
+            thread.start();
+        }
+        while (writers.stream().anyMatch(Thread::isAlive)) {
+            writers.forEach(Thread::interrupt);
+            LockSupport.parkNanos(500_000);
+        }
+
+        assertThat(failures).isEmpty();
+        assertThat(count()).isEqualTo(200);
     }
 
     @Test

@@ -67,7 +67,7 @@ public final class TestDatabase implements Database {
 
     /** A fresh H2 file. */
     static DataSource h2(String name) {
-        return h2File("file:");
+        return h2File("retry:");
     }
 
     private static DataSource h2File(String scheme) {
