@@ -136,6 +136,22 @@ public class UsageReports {
     }
 
     /**
+     * What every group used in a period, the largest first; one that used nothing is not there.
+     *
+     * @throws InvalidReportException for persons and tags, of which there may be any number; or when one value of another
+     *     dimension was chosen
+     */
+    @Allowed(Permission.READ_USAGE)
+    public List<UseGroup> all(Period period, UsageFilter filter, Grouping grouping, Ranking ranking) {
+        if (grouping == Grouping.PRINCIPAL || grouping == Grouping.TAG) {
+            throw new InvalidReportException(
+                    "grouping", "must be by another: of persons and tags there may be very many");
+        }
+        UsageFilter grouped = grouped(filter, grouping);
+        return database.transact(em -> ranked(sums(em, period, grouped), grouping, ranking));
+    }
+
+    /**
      * What versions of a managed prompt used in a period and how long they took, to compare them; in the order asked for, and
      * with nothing but zeros for one that was not used.
      *

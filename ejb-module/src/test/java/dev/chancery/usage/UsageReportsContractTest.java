@@ -275,6 +275,24 @@ class UsageReportsContractTest {
     }
 
     @Test
+    void tellsOfAllGroups() {
+        for (int i = 1; i <= 120; i++) {
+            PastAttempt.record(
+                    database, PastAttempt.at("2026-10-05T10:00:00Z").used(i, 0).by("key-" + i));
+        }
+
+        assertThat(reports.all(OCTOBER, UsageFilter.EVERYTHING, Grouping.KEY, Ranking.TOKENS))
+                .hasSize(120)
+                .startsWith(reports.top(OCTOBER, UsageFilter.EVERYTHING, Grouping.KEY, Ranking.TOKENS, 100)
+                        .toArray(UseGroup[]::new));
+        for (Grouping many : List.of(Grouping.PRINCIPAL, Grouping.TAG)) {
+            assertThatExceptionOfType(InvalidReportException.class)
+                    .isThrownBy(() -> reports.all(OCTOBER, UsageFilter.EVERYTHING, many, Ranking.COST))
+                    .withMessageStartingWith("grouping must be by another");
+        }
+    }
+
+    @Test
     void refusesWhatSumsCannotSay() {
         UsageFilter key = UsageFilter.of(Dimension.KEY, "one");
         assertThatExceptionOfType(InvalidReportException.class)

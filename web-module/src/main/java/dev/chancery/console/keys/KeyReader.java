@@ -13,6 +13,7 @@ import dev.chancery.usage.Period;
 import dev.chancery.usage.Ranking;
 import dev.chancery.usage.UsageFilter;
 import dev.chancery.usage.UsageReports;
+import dev.chancery.usage.UseGroup;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what the view shows, as far as the person at the page may see it. Every method blocks for the database. */
 final class KeyReader {
-    private static final int MOST_KEYS = 100;
     private static final int MOST_HISTORY = 20;
 
     private final KeyChain keys;
@@ -69,14 +69,11 @@ final class KeyReader {
 
     private Spend spend(Instant now, ZoneId zone) {
         if (!may(Permission.READ_USAGE)) {
-            return new Spend(Map.of(), false);
+            return new Spend(null);
         }
-        Map<String, BigDecimal> byKey = usage
-                .top(Period.monthToDate(now, zone), UsageFilter.EVERYTHING, Grouping.KEY, Ranking.COST, MOST_KEYS)
-                .stream()
-                .collect(Collectors.toMap(
-                        group -> group.group(), group -> group.use().cost()));
-        return new Spend(byKey, byKey.size() < MOST_KEYS);
+        Period month = Period.monthToDate(now, zone);
+        return new Spend(usage.all(month, UsageFilter.EVERYTHING, Grouping.KEY, Ranking.COST).stream()
+                .collect(Collectors.toMap(UseGroup::group, group -> group.use().cost())));
     }
 
     private @Nullable Long callsToday(String keyId, Instant now, ZoneId zone) {
@@ -97,16 +94,11 @@ final class KeyReader {
         return callers.current().mayAny(permission);
     }
 
-    /**
-     * What keys cost.
-     *
-     * @param complete whether a key that is missing cost nothing; else it may have cost little
-     */
-    private record Spend(Map<String, BigDecimal> byKey, boolean complete) {
+    /** What keys cost; null when that is not known. */
+    private record Spend(@Nullable Map<String, BigDecimal> byKey) {
         @Nullable
         BigDecimal of(ListedKey key) {
-            BigDecimal known = byKey.get(key.id());
-            return known == null && complete ? BigDecimal.ZERO : known;
+            return byKey == null ? null : byKey.getOrDefault(key.id(), BigDecimal.ZERO);
         }
     }
 }

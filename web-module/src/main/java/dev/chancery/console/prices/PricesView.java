@@ -60,7 +60,6 @@ public class PricesView extends ConsoleView implements BeforeEnterObserver, Pric
     private static final String MODEL = "model";
     private static final String DAY = "day";
     private static final int DAYS = 30;
-    private static final int MOST_MODELS = 100;
 
     private final transient PriceList prices;
     private final transient Repricing repricing;
@@ -149,14 +148,8 @@ public class PricesView extends ConsoleView implements BeforeEnterObserver, Pric
     }
 
     private List<UseGroup> withoutPrice(ZoneId zone) {
-        return usage
-                .top(
-                        Period.lastDays(DAYS, Instant.now(), zone),
-                        UsageFilter.EVERYTHING,
-                        Grouping.MODEL,
-                        Ranking.REQUESTS,
-                        MOST_MODELS)
-                .stream()
+        Period period = Period.lastDays(DAYS, Instant.now(), zone);
+        return usage.all(period, UsageFilter.EVERYTHING, Grouping.MODEL, Ranking.REQUESTS).stream()
                 .filter(model -> model.use().unpriced() > 0)
                 .toList();
     }

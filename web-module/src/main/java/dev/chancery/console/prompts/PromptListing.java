@@ -44,7 +44,6 @@ record PromptListing(
         Set<String> drafts,
         List<PromptPromotion> requests,
         @Nullable Map<String, Long> calls) {
-    private static final int MOST_CALLED = 100;
     private static final int MOST_HITS = 500;
     private static final int DAYS = 7;
 
@@ -77,16 +76,12 @@ record PromptListing(
                 calls(services));
     }
 
-    /** The most called ones are enough: of what is not among a hundred, the number is not known. */
     private static @Nullable Map<String, Long> calls(PromptServices services) {
         if (!services.may(Permission.READ_USAGE)) {
             return null;
         }
         Period week = Period.lastDays(DAYS, Instant.now(), ZoneOffset.UTC);
-        return services
-                .usage()
-                .top(week, UsageFilter.EVERYTHING, Grouping.PROMPT, Ranking.REQUESTS, MOST_CALLED)
-                .stream()
+        return services.usage().all(week, UsageFilter.EVERYTHING, Grouping.PROMPT, Ranking.REQUESTS).stream()
                 .collect(Collectors.toMap(UseGroup::group, group -> group.use().requests()));
     }
 
@@ -164,10 +159,7 @@ record PromptListing(
     }
 
     private @Nullable Long calls(String name) {
-        if (calls == null) {
-            return null;
-        }
-        return calls.containsKey(name) || calls.size() >= MOST_CALLED ? calls.get(name) : Long.valueOf(0);
+        return calls == null ? null : calls.getOrDefault(name, 0L);
     }
 
     private static List<PromptRow> folded(List<PromptRow> all, String folder) {

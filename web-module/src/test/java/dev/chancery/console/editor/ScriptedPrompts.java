@@ -441,7 +441,7 @@ public final class ScriptedPrompts {
 
     private final class Usage extends UsageReports {
         @Override
-        public List<UseGroup> top(Period period, UsageFilter filter, Grouping grouping, Ranking ranking, int top) {
+        public List<UseGroup> all(Period period, UsageFilter filter, Grouping grouping, Ranking ranking) {
             return List.of();
         }
 

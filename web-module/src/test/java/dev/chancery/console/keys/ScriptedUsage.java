@@ -27,7 +27,7 @@ final class ScriptedUsage extends UsageReports {
     }
 
     @Override
-    public List<UseGroup> top(Period period, UsageFilter filter, Grouping grouping, Ranking ranking, int top) {
+    public List<UseGroup> all(Period period, UsageFilter filter, Grouping grouping, Ranking ranking) {
         return List.of(new UseGroup(keyId, USE));
     }
 }

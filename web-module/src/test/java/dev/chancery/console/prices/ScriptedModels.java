@@ -13,7 +13,7 @@ import java.util.List;
 /** A ledger in which one model has no price. */
 final class ScriptedModels extends UsageReports {
     @Override
-    public List<UseGroup> top(Period period, UsageFilter filter, Grouping grouping, Ranking ranking, int top) {
+    public List<UseGroup> all(Period period, UsageFilter filter, Grouping grouping, Ranking ranking) {
         return List.of(group("claude-opus-5", 0), group("claude-x", 1_234));
     }
 
