@@ -35,6 +35,10 @@ final class AttemptQuery {
         if (filter.unpriced()) {
             conditions.add("a.inputTokens is not null and a.cost is null");
         }
+        if (filter.lastOfCall()) {
+            conditions.add(
+                    "not exists (select b.id from AttemptEntity b where b.callId = a.callId and b.number > a.number)");
+        }
     }
 
     /** Of these, those under way. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param withoutSources not those that came from there, such as trials in the Playground; with an empty text not those of
  *     which it is not known
  * @param unpriced only those that used something without a price
+ * @param lastOfCall only those after which their call had no other: a row for each call
  */
 public record CallFilter(
         Instant from,
@@ -31,7 +32,8 @@ public record CallFilter(
         @Nullable Integer promptVersion,
         @Nullable String tag,
         Set<String> withoutSources,
-        boolean unpriced) {
+        boolean unpriced,
+        boolean lastOfCall) {
     private static final int LONGEST = 300;
     private static final int MOST = 500;
 
@@ -56,12 +58,12 @@ public record CallFilter(
 
     /** All attempts of a time. */
     public static CallFilter between(Instant from, Instant to) {
-        return new CallFilter(from, to, Set.of(), Map.of(), null, null, Set.of(), false);
+        return new CallFilter(from, to, Set.of(), Map.of(), null, null, Set.of(), false, false);
     }
 
     /** Of these, those with that outcome. */
     public CallFilter outcome(AttemptState... only) {
-        return new CallFilter(from, to, Set.of(only), equal, promptVersion, tag, withoutSources, unpriced);
+        return new CallFilter(from, to, Set.of(only), equal, promptVersion, tag, withoutSources, unpriced, lastOfCall);
     }
 
     /** Of these, those where a field is that text; an empty one where nothing is known. */
@@ -69,30 +71,35 @@ public record CallFilter(
         Map<CallField, String> more = new EnumMap<>(CallField.class);
         more.putAll(equal);
         more.put(field, text);
-        return new CallFilter(from, to, outcomes, more, promptVersion, tag, withoutSources, unpriced);
+        return new CallFilter(from, to, outcomes, more, promptVersion, tag, withoutSources, unpriced, lastOfCall);
     }
 
     /** Of these, those by a version of a managed prompt. */
     public CallFilter prompt(String name, int version) {
         CallFilter named = with(CallField.PROMPT, name);
-        return new CallFilter(from, to, outcomes, named.equal, version, tag, withoutSources, unpriced);
+        return new CallFilter(from, to, outcomes, named.equal, version, tag, withoutSources, unpriced, lastOfCall);
     }
 
     /** Of these, those with the tag. */
     public CallFilter tagged(String word) {
-        return new CallFilter(from, to, outcomes, equal, promptVersion, word, withoutSources, unpriced);
+        return new CallFilter(from, to, outcomes, equal, promptVersion, word, withoutSources, unpriced, lastOfCall);
     }
 
     /** Of these, those that came from elsewhere; without those of which that is not known, for an empty text. */
     public CallFilter withoutSource(String source) {
         Set<String> more = new TreeSet<>(withoutSources);
         more.add(source);
-        return new CallFilter(from, to, outcomes, equal, promptVersion, tag, more, unpriced);
+        return new CallFilter(from, to, outcomes, equal, promptVersion, tag, more, unpriced, lastOfCall);
     }
 
     /** Of these, those that used something without a price. */
     public CallFilter onlyUnpriced() {
-        return new CallFilter(from, to, outcomes, equal, promptVersion, tag, withoutSources, true);
+        return new CallFilter(from, to, outcomes, equal, promptVersion, tag, withoutSources, true, lastOfCall);
+    }
+
+    /** Of these, those after which their call had no other. */
+    public CallFilter onlyLastOfCall() {
+        return new CallFilter(from, to, outcomes, equal, promptVersion, tag, withoutSources, unpriced, true);
     }
 
     /** For people: what is asked for, and nothing else. */
@@ -112,7 +119,10 @@ public record CallFilter(
         }
         withoutSources.forEach(
                 source -> text.append(", not from '").append(source).append('\''));
-        return unpriced ? text.append(", without a price").toString() : text.toString();
+        if (unpriced) {
+            text.append(", without a price");
+        }
+        return lastOfCall ? text.append(", the last of their call").toString() : text.toString();
     }
 
     private static void check(String field, String text) {

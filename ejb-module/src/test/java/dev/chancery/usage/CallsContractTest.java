@@ -91,6 +91,27 @@ class CallsContractTest {
     }
 
     @Test
+    void findsARowForEachCall() {
+        PastAttempt refused = PastAttempt.at(DAY).partOf("call-1", 1).failed(529, "overloaded_error");
+        PastAttempt answered =
+                PastAttempt.at(DAY.plusSeconds(1)).partOf("call-1", 2).used(1, 1);
+        PastAttempt failed = PastAttempt.at(DAY).partOf("call-2", 2).failed(500, "api_error");
+        PastAttempt before =
+                PastAttempt.at(DAY.plusSeconds(2)).partOf("call-2", 1).failed(500, "api_error");
+        PastAttempt.record(database, refused, answered, failed, before);
+        PastAttempt open = PastAttempt.at(DAY.plusSeconds(3)).partOf("call-3", 1);
+        PastAttempt.open(database, open);
+        CallFilter last = ALL.onlyLastOfCall();
+
+        assertThat(found(last)).containsExactlyInAnyOrder(answered.id(), failed.id(), open.id());
+        assertThat(found(last.outcome(AttemptState.FAILED)))
+                .as("calls that failed in the end")
+                .containsExactly(failed.id());
+        assertThat(found(last.with(CallField.CALL, "call-1"))).containsExactly(answered.id());
+        assertThat(last).hasToString(ALL + ", the last of their call");
+    }
+
+    @Test
     void findsByEveryField() {
         PastAttempt plain = PastAttempt.at(DAY).used(1, 1);
         PastAttempt special = PastAttempt.at(DAY)

@@ -28,6 +28,7 @@ record PastAttempt(
         String id,
         Instant at,
         String call,
+        int number,
         String model,
         String key,
         Attribution attribution,
@@ -47,6 +48,7 @@ record PastAttempt(
                 Ids.next(),
                 at,
                 Ids.next(),
+                1,
                 "claude-sonnet-5",
                 "key-1",
                 Attribution.NONE,
@@ -61,7 +63,20 @@ record PastAttempt(
 
     PastAttempt of(String name) {
         return new PastAttempt(
-                id, at, call, name, key, attribution, result, usage, duration, firstContent, status, error, requestId);
+                id,
+                at,
+                call,
+                number,
+                name,
+                key,
+                attribution,
+                result,
+                usage,
+                duration,
+                firstContent,
+                status,
+                error,
+                requestId);
     }
 
     PastAttempt by(String keyId) {
@@ -69,6 +84,7 @@ record PastAttempt(
                 id,
                 at,
                 call,
+                number,
                 model,
                 keyId,
                 attribution,
@@ -82,10 +98,15 @@ record PastAttempt(
     }
 
     PastAttempt partOf(String callId) {
+        return partOf(callId, 1);
+    }
+
+    PastAttempt partOf(String callId, int order) {
         return new PastAttempt(
                 id,
                 at,
                 callId,
+                order,
                 model,
                 key,
                 attribution,
@@ -103,6 +124,7 @@ record PastAttempt(
                 id,
                 at,
                 call,
+                number,
                 model,
                 key,
                 more.apply(attribution),
@@ -124,6 +146,7 @@ record PastAttempt(
                 id,
                 at,
                 call,
+                number,
                 model,
                 key,
                 attribution,
@@ -138,7 +161,7 @@ record PastAttempt(
 
     PastAttempt took(Duration time, @Nullable Duration first) {
         return new PastAttempt(
-                id, at, call, model, key, attribution, result, usage, time, first, status, error, requestId);
+                id, at, call, number, model, key, attribution, result, usage, time, first, status, error, requestId);
     }
 
     PastAttempt failed(int httpStatus, String type) {
@@ -146,6 +169,7 @@ record PastAttempt(
                 id,
                 at,
                 call,
+                number,
                 model,
                 key,
                 attribution,
@@ -163,6 +187,7 @@ record PastAttempt(
                 id,
                 at,
                 call,
+                number,
                 model,
                 key,
                 attribution,
@@ -177,7 +202,20 @@ record PastAttempt(
 
     PastAttempt answered(String request) {
         return new PastAttempt(
-                id, at, call, model, key, attribution, result, usage, duration, firstContent, status, error, request);
+                id,
+                at,
+                call,
+                number,
+                model,
+                key,
+                attribution,
+                result,
+                usage,
+                duration,
+                firstContent,
+                status,
+                error,
+                request);
     }
 
     /** What it used, as the ledger reads it. */
@@ -244,7 +282,7 @@ record PastAttempt(
                 id,
                 at,
                 new AttemptStart(
-                        call, 1, "messages", false, model, key, "name of " + key, 0, 0, attribution, Map.of()));
+                        call, number, "messages", false, model, key, "name of " + key, 0, 0, attribution, Map.of()));
     }
 
     private static Usage usage(long input, long output, long write5m, long write1h, long read) {

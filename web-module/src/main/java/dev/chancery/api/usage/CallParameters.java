@@ -104,6 +104,11 @@ public class CallParameters {
     @DefaultValue("false")
     Boolean unpriced;
 
+    @Parameter(description = "Only those after which their call had no other attempt: a row for each call")
+    @QueryParam("lastOfCall")
+    @DefaultValue("false")
+    Boolean lastOfCall;
+
     CallFilter filter(Instant now) {
         if (promptVersion != null && prompt == null) {
             throw new InvalidRequestException("promptVersion", "must be given together with prompt");
@@ -117,7 +122,8 @@ public class CallParameters {
                 promptVersion,
                 Texts.checked("tag", tag),
                 Texts.checked("withoutSource", withoutSources),
-                unpriced);
+                unpriced,
+                lastOfCall);
     }
 
     private Map<CallField, String> equal() {

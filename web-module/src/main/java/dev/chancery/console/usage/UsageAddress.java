@@ -67,6 +67,9 @@ final class UsageAddress {
         if (isUnpriced(query)) {
             chosen.put(UsageLink.UNPRICED, ui.getTranslation("usage.unpriced"));
         }
+        if (isLastOfCall(query)) {
+            chosen.put(UsageLink.LAST_OF_CALL, ui.getTranslation("usage.last-of-call"));
+        }
         return chosen;
     }
 
@@ -91,6 +94,14 @@ final class UsageAddress {
         return query.with(UsageLink.UNPRICED, only ? YES : null);
     }
 
+    static boolean isLastOfCall(Query query) {
+        return query.get(UsageLink.LAST_OF_CALL).filter(YES::equals).isPresent();
+    }
+
+    static Query lastOfCall(Query query, boolean only) {
+        return query.with(UsageLink.LAST_OF_CALL, only ? YES : null);
+    }
+
     static boolean isFiltered(Query query) {
         return !unfiltered(query).with(CALL, null).equals(query.with(CALL, null));
     }
@@ -102,6 +113,7 @@ final class UsageAddress {
                 .with(UsageLink.VERSION, null)
                 .with(UsageLink.WITHOUT_SOURCE, null)
                 .with(UsageLink.UNPRICED, null)
+                .with(UsageLink.LAST_OF_CALL, null)
                 .with(UsageLink.SPAN, null);
         for (CallField field : CallField.values()) {
             bare = bare.with(UsageLink.word(field), null);
@@ -115,12 +127,13 @@ final class UsageAddress {
                         UsageLink.WITHOUT_SOURCE, text -> tagged.withoutSource(value(CallField.SOURCE, text)))
                 .orElse(tagged);
         CallFilter priced = isUnpriced(query) ? some.onlyUnpriced() : some;
-        String prompt = priced.equal().get(CallField.PROMPT);
+        CallFilter last = isLastOfCall(query) ? priced.onlyLastOfCall() : priced;
+        String prompt = last.equal().get(CallField.PROMPT);
         return prompt == null
-                ? priced
+                ? last
                 : query.get(UsageLink.VERSION, Integer::valueOf)
-                        .map(version -> priced.prompt(prompt, version))
-                        .orElse(priced);
+                        .map(version -> last.prompt(prompt, version))
+                        .orElse(last);
     }
 
     private static CallFilter days(Query query, Instant now, ZoneId zone) {

@@ -49,7 +49,7 @@ class UsageFilters extends Div {
         this.opened = opened;
         this.fields = new ValueFields(query, (name, value) -> change(this.query.with(name, value)));
         addClassName("audit-filters");
-        fields.add(unpriced());
+        fields.add(unpriced(), lastOfCall());
         more.setId("usage-more-button");
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         chosen.addClassName("badges");
@@ -92,6 +92,13 @@ class UsageFilters extends Div {
         unpriced.setId("usage-unpriced");
         unpriced.addValueChangeListener(event -> change(UsageAddress.unpriced(query, event.getValue())));
         return unpriced;
+    }
+
+    private Checkbox lastOfCall() {
+        Checkbox last = new Checkbox(getTranslation("usage.last-of-call"), UsageAddress.isLastOfCall(query));
+        last.setId("usage-last-of-call");
+        last.addValueChangeListener(event -> change(UsageAddress.lastOfCall(query, event.getValue())));
+        return last;
     }
 
     private void turn() {

@@ -22,6 +22,7 @@ public final class UsageLink {
     static final String VERSION = "version";
     static final String WITHOUT_SOURCE = "without_source";
     static final String UNPRICED = "unpriced";
+    static final String LAST_OF_CALL = "last_of_call";
 
     private UsageLink() {}
 

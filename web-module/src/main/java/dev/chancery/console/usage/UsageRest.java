@@ -38,6 +38,7 @@ final class UsageRest {
         return query.add("promptVersion", filter.promptVersion())
                 .add("tag", filter.tag())
                 .add("unpriced", filter.unpriced() ? true : null)
+                .add("lastOfCall", filter.lastOfCall() ? true : null)
                 .toString();
     }
 

@@ -83,7 +83,7 @@ class UsageViewTest {
     void asksForWhatTheAddressSays() {
         calls.with(1);
         open("usage?outcome=failed,unknown&model=claude-x&prompt=a%2Fb&version=7&key=key-1&application=%E2%80%93"
-                + "&tag=prod&unpriced=yes&from=2026-11-01&to=2026-11-02");
+                + "&tag=prod&unpriced=yes&last_of_call=yes&from=2026-11-01&to=2026-11-02");
         CallFilter filter = calls.asked.get(0);
         assertThat(filter.from()).isEqualTo("2026-11-01T00:00:00Z");
         assertThat(filter.to()).isEqualTo("2026-11-03T00:00:00Z");
@@ -97,6 +97,7 @@ class UsageViewTest {
         assertThat(filter.promptVersion()).isEqualTo(7);
         assertThat(filter.tag()).isEqualTo("prod");
         assertThat(filter.unpriced()).isTrue();
+        assertThat(filter.lastOfCall()).isTrue();
         assertThat(_find(FilterChip.class))
                 .extracting(chip -> chip.getElement().getTextRecursively())
                 .containsExactly(
@@ -106,7 +107,8 @@ class UsageViewTest {
                         "Key: key-1",
                         "Application: –",
                         "Tag: prod",
-                        "Only without a price");
+                        "Only without a price",
+                        "One row a call: its last attempt");
     }
 
     @Test
@@ -307,10 +309,11 @@ class UsageViewTest {
                 .with(CallField.ERROR_TYPE, "a b&c")
                 .prompt("x", 2)
                 .withoutSource("playground")
-                .onlyUnpriced();
+                .onlyUnpriced()
+                .onlyLastOfCall();
         assertThat(UsageRest.parameters(filter))
                 .isEqualTo("from=2026-11-15T00%3A00%3A00Z&to=2026-11-21T13%3A15%3A00.000001Z&outcome=FAILED&prompt=x"
-                        + "&errorType=a+b%26c&withoutSource=playground&promptVersion=2&unpriced=true");
+                        + "&errorType=a+b%26c&withoutSource=playground&promptVersion=2&unpriced=true&lastOfCall=true");
     }
 
     @Test
