@@ -20,6 +20,7 @@ import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.server.auth.MenuAccessControl;
 import dev.chancery.access.Callers;
 import dev.chancery.access.Role;
+import dev.chancery.console.kit.Background;
 import dev.chancery.console.palette.Palette;
 import dev.chancery.console.signin.SignInView;
 import dev.chancery.openid.SignInMethod;
@@ -77,6 +78,16 @@ public final class ConsoleInTest extends MockVaadinServlet {
         return service;
     }
 
+    /** What is found is shown with the next answer to the browser. */
+    private Palette palette() {
+        return new Palette(List.of(new ScriptedHits()), new Background(callers) {
+            @Override
+            protected void execute(Runnable work) {
+                work.run();
+            }
+        });
+    }
+
     private final class GivenViews extends DefaultInstantiator {
         private GivenViews(VaadinService service) {
             super(service);
@@ -98,7 +109,7 @@ public final class ConsoleInTest extends MockVaadinServlet {
                 return type.cast(new MenuAccess());
             }
             if (type == ConsoleLayout.class) {
-                return type.cast(new ConsoleLayout(new Palette(List.of(new ScriptedHits())), new ScriptedSamples()));
+                return type.cast(new ConsoleLayout(palette(), new ScriptedSamples()));
             }
             if (type == SignInView.class && !views.containsKey(type)) {
                 return type.cast(new SignInView(SignInMethod.builtIn()));

@@ -79,6 +79,7 @@ class ConsoleLayoutViewTest {
         _get(ConsoleLayout.class).showPalette();
         PaletteDialog dialog = _get(PaletteDialog.class);
         _setValue(_get(dialog, TextField.class), text);
+        MockVaadin.clientRoundtrip();
         List<String> addresses =
                 _find(dialog, Anchor.class).stream().map(Anchor::getHref).toList();
         if (!text.equals("trouble")) {

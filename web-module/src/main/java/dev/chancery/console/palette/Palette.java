@@ -2,6 +2,8 @@ package dev.chancery.console.palette;
 
 import com.vaadin.flow.component.UI;
 import dev.chancery.console.Incident;
+import dev.chancery.console.kit.Background;
+import dev.chancery.console.kit.Notices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -9,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,21 +23,24 @@ public class Palette {
     private static final int MOST_OF_A_KIND = 6;
 
     private final Iterable<PaletteSource> sources;
+    private final Background background;
 
     /** By the container. */
     @Inject
-    public Palette(@Any Instance<PaletteSource> sources) {
-        this((Iterable<PaletteSource>) sources);
+    public Palette(@Any Instance<PaletteSource> sources, Background background) {
+        this((Iterable<PaletteSource>) sources, background);
     }
 
     /** Of these sources. */
-    public Palette(Iterable<PaletteSource> sources) {
+    public Palette(Iterable<PaletteSource> sources, Background background) {
         this.sources = sources;
+        this.background = background;
     }
 
     /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
     protected Palette() {
-        this(List.of());
+        this(List.of(), null);
     }
 
     /** Tells the sources that somebody opened it at this page. */
@@ -46,13 +52,24 @@ public class Palette {
                 }));
     }
 
-    /** What fits, kind by kind, six of each at most. A source that fails is left out, and the server log says why. */
-    public List<PaletteHit> find(String text) {
-        String wanted = text.strip();
-        if (wanted.length() < SHORTEST) {
-            return List.of();
-        }
-        Map<PaletteKind, List<PaletteHit>> found = stream()
+    /** Whether there is enough to look for. */
+    static boolean isEnough(String text) {
+        return text.strip().length() >= SHORTEST;
+    }
+
+    /**
+     * Looks for what fits, and returns at once. A source that fails is left out, and the server log says why.
+     *
+     * @param text with {@linkplain #isEnough enough} to look for
+     * @param answer told, with the page locked, what was found: kind by kind, six of each at most
+     */
+    public void find(UI page, String text, Consumer<List<PaletteHit>> answer) {
+        List<PaletteSource> asked = stream().map(source -> source.at(page)).toList();
+        background.ask(page, () -> find(asked, text.strip()), answer, Notices::failed);
+    }
+
+    static List<PaletteHit> find(List<PaletteSource> sources, String wanted) {
+        Map<PaletteKind, List<PaletteHit>> found = sources.stream()
                 .flatMap(source -> attempt(() -> source.find(wanted, MOST_OF_A_KIND)).stream())
                 .collect(Collectors.groupingBy(
                         PaletteHit::kind, () -> new EnumMap<>(PaletteKind.class), Collectors.toList()));

@@ -3,6 +3,7 @@ package dev.chancery.console.palette;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -27,6 +28,9 @@ public class PaletteDialog extends Dialog {
     private final Nav results = new Nav();
     private final Span count = new Span();
     private List<PaletteHit> hits = List.of();
+    private int searches;
+    private boolean searching;
+    private boolean opensFirst;
 
     /** @param palette asked while somebody types */
     public PaletteDialog(Palette palette) {
@@ -65,18 +69,49 @@ public class PaletteDialog extends Dialog {
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(PAUSE_MILLIS);
         field.addValueChangeListener(event -> find(event.getValue()));
-        field.addKeyPressListener(Key.ENTER, event -> hits.stream().findFirst().ifPresent(this::open));
+        field.addKeyPressListener(Key.ENTER, event -> openFirst());
         return field;
     }
 
+    /** What was found before stays until the answer comes. */
     private void find(String text) {
-        hits = Stream.concat(pages(text.strip()), palette.find(text).stream()).toList();
+        int search = ++searches;
+        List<PaletteHit> pages = pages(text.strip()).toList();
+        searching = Palette.isEnough(text);
+        opensFirst = false;
+        results.getElement().setAttribute("aria-busy", String.valueOf(searching));
+        if (!searching) {
+            show(pages);
+            return;
+        }
+        palette.find(UI.getCurrent(), text, found -> {
+            if (search == searches) {
+                searching = false;
+                results.getElement().setAttribute("aria-busy", "false");
+                show(Stream.concat(pages.stream(), found.stream()).toList());
+            }
+        });
+    }
+
+    private void show(List<PaletteHit> found) {
+        hits = found;
         results.removeAll();
         hits.forEach(hit -> results.add(link(hit)));
         if (hits.isEmpty()) {
             results.add(new Span(getTranslation("nothing-matches")));
         }
         count.setText(getTranslation("palette.count", hits.size()));
+        if (opensFirst) {
+            openFirst();
+        }
+    }
+
+    /** Of what is being looked for, as soon as it is found. */
+    private void openFirst() {
+        opensFirst = searching;
+        if (!searching && isOpened()) {
+            hits.stream().findFirst().ifPresent(this::open);
+        }
     }
 
     /** The pages of the navigation, which knows who may see which. */

@@ -6,13 +6,18 @@ import java.util.List;
 /** Some kinds of things that the palette finds; a bean. */
 public interface PaletteSource {
     /**
-     * What fits, best first; nothing for a caller who may not see such things. Asked while the page is locked: it
-     * answers within a tenth of a second.
+     * What fits, best first; nothing for a caller who may not see such things. May block for the database; asked on a
+     * thread other than the page's.
      *
      * @param text at least two characters, without blanks around it
      * @param most how many of a kind at most
      */
     List<PaletteHit> find(String text, int most);
+
+    /** The same together with what is known of a page alone; asked before each search, with the page locked. */
+    default PaletteSource at(UI page) {
+        return this;
+    }
 
     /** Told when somebody opens the palette, for what only the browser knows and is asked for beforehand. */
     default void opened(UI page) {}

@@ -48,13 +48,20 @@ class SavedFilterHits implements PaletteSource {
     }
 
     @Override
-    public List<PaletteHit> find(String text, int most) {
-        if (!callers.current().mayAny(Permission.READ_USAGE)) {
-            return List.of();
-        }
-        String wanted = text.toLowerCase(Locale.ROOT);
+    public PaletteSource at(UI page) {
         FilterNames names =
-                Objects.requireNonNullElse(ComponentUtil.getData(UI.getCurrent(), FilterNames.class), FilterNames.NONE);
+                Objects.requireNonNullElse(ComponentUtil.getData(page, FilterNames.class), FilterNames.NONE);
+        return (text, most) -> callers.current().mayAny(Permission.READ_USAGE) ? find(names, text, most) : List.of();
+    }
+
+    /** Of no page nothing is known. */
+    @Override
+    public List<PaletteHit> find(String text, int most) {
+        return List.of();
+    }
+
+    private static List<PaletteHit> find(FilterNames names, String text, int most) {
+        String wanted = text.toLowerCase(Locale.ROOT);
         return names.names().stream()
                 .filter(name -> name.toLowerCase(Locale.ROOT).contains(wanted))
                 .limit(most)

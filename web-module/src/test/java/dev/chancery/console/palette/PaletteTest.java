@@ -12,8 +12,8 @@ class PaletteTest {
 
     @Test
     void listsKindByKindWhateverTheOrderOfTheSources() {
-        Palette palette = new Palette(List.of(many(PaletteKind.USER, 1), many(PaletteKind.KEY, 1), this::twoKinds));
-        assertThat(palette.find(" ad "))
+        List<PaletteSource> sources = List.of(many(PaletteKind.USER, 1), many(PaletteKind.KEY, 1), this::twoKinds);
+        assertThat(Palette.find(sources, "ad"))
                 .extracting(PaletteHit::kind)
                 .containsExactly(PaletteKind.PROMPT, PaletteKind.KEY, PaletteKind.BUDGET, PaletteKind.USER);
         assertThat(asked).containsExactly("ad");
@@ -21,14 +21,14 @@ class PaletteTest {
 
     @Test
     void showsSixOfAKind() {
-        Palette palette = new Palette(List.of(many(PaletteKind.USER, 9), many(PaletteKind.TAG, 9)));
-        assertThat(palette.find("ad")).hasSize(12);
+        assertThat(Palette.find(List.of(many(PaletteKind.USER, 9), many(PaletteKind.TAG, 9)), "ad"))
+                .hasSize(12);
     }
 
     @Test
     void asksNobodyForASingleSign() {
-        assertThat(new Palette(List.of(this::twoKinds)).find("a ")).isEmpty();
-        assertThat(asked).isEmpty();
+        assertThat(Palette.isEnough("a ")).isFalse();
+        assertThat(Palette.isEnough("ad")).isTrue();
     }
 
     private List<PaletteHit> twoKinds(String text, int most) {

@@ -29,24 +29,26 @@ class SavedFilterHitsViewTest {
     @Test
     void leadsToWhatTheBrowserKeeps() {
         SavedFilterHits hits = of(Permission.READ_USAGE);
-        assertThat(hits.find("fail", 6)).isEmpty();
+        assertThat(hits.at(UI.getCurrent()).find("fail", 6)).isEmpty();
         hits.opened(UI.getCurrent());
         SavedFilterHits.read(UI.getCurrent(), STORED);
-        assertThat(hits.find("fail", 6))
+        assertThat(hits.at(UI.getCurrent()).find("fail", 6))
                 .containsExactly(new PaletteHit(PaletteKind.SAVED_FILTER, "Failures of today", "usage?outcome=failed"));
-        assertThat(hits.find("fast", 6)).isEmpty();
+        assertThat(hits.at(UI.getCurrent()).find("fast", 6)).isEmpty();
     }
 
     @Test
     void leavesOutWhatCannotBeRead() {
         SavedFilterHits.read(UI.getCurrent(), "not of ours");
-        assertThat(of(Permission.READ_USAGE).find("fail", 6)).isEmpty();
+        assertThat(of(Permission.READ_USAGE).at(UI.getCurrent()).find("fail", 6))
+                .isEmpty();
     }
 
     @Test
     void isForThoseWhoMaySeeCalls() {
         SavedFilterHits.read(UI.getCurrent(), STORED);
-        assertThat(of(Permission.READ_PROMPTS).find("fail", 6)).isEmpty();
+        assertThat(of(Permission.READ_PROMPTS).at(UI.getCurrent()).find("fail", 6))
+                .isEmpty();
     }
 
     private static SavedFilterHits of(Permission permission) {
