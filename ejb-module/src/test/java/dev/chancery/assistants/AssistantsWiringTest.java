@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Assistants as the container makes them. */
-@Timeout(30)
+@Timeout(180)
 class AssistantsWiringTest {
     public record Triage(String team, int urgency) {}
 

@@ -85,7 +85,7 @@ class AuditTrailTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(180)
     void waitsForNoDatabaseThatHangs() throws Exception {
         ExecutorService executor = Executors.newCachedThreadPool();
         CountDownLatch hanging = new CountDownLatch(1);
@@ -125,7 +125,7 @@ class AuditTrailTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(180)
     void holdsFewThreadsOfADatabaseThatHangs() throws Exception {
         ExecutorService executor = Executors.newCachedThreadPool();
         CountDownLatch hanging = new CountDownLatch(1);

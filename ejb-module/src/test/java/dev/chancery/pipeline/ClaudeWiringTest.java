@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.chancery.Timings;
 import dev.chancery.messages.CallCancelledException;
 import dev.chancery.messages.CallOptions;
 import dev.chancery.messages.ClaudeException;
@@ -40,7 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The injected Claude: retries, keys, deadlines, circuit breaker and bulkhead together. */
-@Timeout(30)
+@Timeout(180)
 class ClaudeWiringTest {
     public record City(String name, int inhabitants, List<String> rivers) {}
 
@@ -87,14 +88,14 @@ class ClaudeWiringTest {
     }
 
     @Test
-    void keepsToItsAttemptsWithTheDelayOfTheAnnotation() {
-        try (Wiring wiring = new Wiring("@Retry/delay", "400", "@Retry/jitter", "399")) {
-            long start = System.nanoTime();
-            failure(wiring, "status=529");
-
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(2600));
-            assertThat(wiring.attempts()).hasSize(3);
-        }
+    void keepsToItsAttemptsWithTheDelayOfTheAnnotation() throws Exception {
+        Timings.timed(Duration.ofMillis(2600), () -> {
+            try (Wiring wiring = new Wiring("@Retry/delay", "400", "@Retry/jitter", "399")) {
+                Duration taken = took(() -> failure(wiring, "status=529"));
+                assertThat(wiring.attempts()).hasSize(3);
+                return taken;
+            }
+        });
     }
 
     @ParameterizedTest
@@ -217,23 +218,25 @@ class ClaudeWiringTest {
             for (int i = 0; i < 3; i++) {
                 assertThat(send(wiring, "text=x").text()).isEqualTo("x");
             }
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isLessThan(Duration.ofSeconds(30)); // not the minute
             assertThat(wiring.attempts()).extracting(Entry::status).containsExactly(429, 200, 200, 200);
         }
     }
 
     @Test
-    void waitsAsLongAsTheOnlyKeyMustRest() {
-        try (Wiring wiring = new Wiring()) {
-            long start = System.nanoTime();
-            assertThat(send(wiring, "status=429;retry-after-ms=400;times=1|text=x")
-                            .text())
-                    .isEqualTo("x");
+    void waitsAsLongAsTheOnlyKeyMustRest() throws Exception {
+        Timings.timed(Duration.ofMillis(1400), () -> {
+            try (Wiring wiring = new Wiring()) {
+                String directives = "status=429;retry-after-ms=400;times=1|text=x";
+                Duration taken =
+                        took(() -> assertThat(send(wiring, directives).text()).isEqualTo("x"));
 
-            assertThat(Duration.ofNanos(System.nanoTime() - start))
-                    .isBetween(Duration.ofMillis(400), Duration.ofMillis(1400));
-            assertThat(wiring.attempts()).hasSize(2);
-        }
+                assertThat(taken).isGreaterThanOrEqualTo(Duration.ofMillis(400));
+                assertThat(wiring.attempts()).hasSize(2);
+                return taken;
+            }
+        });
     }
 
     @Test
@@ -245,8 +248,8 @@ class ClaudeWiringTest {
                             Wiring.request("[[sim: status=429;retry-after=30]]"),
                             CallOptions.DEFAULT.timeout(Duration.ofSeconds(10))));
 
-            assertThat(failure.retryAfter().orElseThrow()).isBetween(Duration.ofSeconds(29), Duration.ofSeconds(30));
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+            assertThat(failure.retryAfter().orElseThrow()).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(30));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10)); // nor the 30
             assertThat(wiring.attempts()).hasSize(1);
             assertThatExceptionOfType(RateLimitedException.class)
                     .as("the key rests for the next call too")
@@ -269,19 +272,19 @@ class ClaudeWiringTest {
                 "status=429;retry-after-ms=200",
                 "reset=before-headers;ttft=200"
             })
-    void isOverASecondAfterTheDeadlineAtTheLatest(String directives) {
-        try (Wiring wiring = new Wiring("@Retry/delay", "400", "@Retry/jitter", "399")) {
-            CallOptions options = CallOptions.DEFAULT.timeout(Duration.ofMillis(500));
-            wiring.claude().countTokens(Wiring.request("warm up"));
-            MessageRequest request = Wiring.request("[[sim: " + directives + "]]");
-            CompletableFuture<Duration> sent = CompletableFuture.supplyAsync(
-                    () -> untilItFails(() -> wiring.claude().send(request, options)));
-            Duration streamed =
-                    untilItFails(() -> wiring.claude().stream(request, options).message());
-
-            assertThat(streamed).isLessThan(Duration.ofMillis(1500));
-            assertThat(sent.join()).isLessThan(Duration.ofMillis(1500));
-        }
+    void isOverASecondAfterTheDeadlineAtTheLatest(String directives) throws Exception {
+        Timings.timed(Duration.ofMillis(1500), () -> {
+            try (Wiring wiring = new Wiring("@Retry/delay", "400", "@Retry/jitter", "399")) {
+                CallOptions options = CallOptions.DEFAULT.timeout(Duration.ofMillis(500));
+                wiring.claude().countTokens(Wiring.request("warm up"));
+                MessageRequest request = Wiring.request("[[sim: " + directives + "]]");
+                CompletableFuture<Duration> sent = CompletableFuture.supplyAsync(
+                        () -> untilItFails(() -> wiring.claude().send(request, options)));
+                Duration streamed = untilItFails(
+                        () -> wiring.claude().stream(request, options).message());
+                return streamed.compareTo(sent.join()) > 0 ? streamed : sent.join();
+            }
+        });
     }
 
     @Test
@@ -328,7 +331,7 @@ class ClaudeWiringTest {
             assertThat(failure(wiring, "text=y"))
                     .isInstanceOf(UnavailableException.class)
                     .hasMessageContaining("bulkhead");
-            assertThat(first.get(5, TimeUnit.SECONDS).text()).isEqualTo("x");
+            assertThat(first.get(15, TimeUnit.SECONDS).text()).isEqualTo("x");
         }
     }
 
@@ -392,7 +395,7 @@ class ClaudeWiringTest {
     void answersWithoutWaiting() {
         try (Wiring wiring = new Wiring()) {
             assertThat(wiring.claude().sendAsync(Wiring.request("[[sim: text=x;ttft=50]]")))
-                    .succeedsWithin(Duration.ofSeconds(5))
+                    .succeedsWithin(Duration.ofSeconds(15))
                     .satisfies(message -> assertThat(message.text()).isEqualTo("x"));
             assertThat(wiring.claude().sendAsync(Wiring.request("[[sim: status=400]]")))
                     .failsWithin(Duration.ofSeconds(5))
@@ -519,7 +522,7 @@ class ClaudeWiringTest {
             await(() -> caller.getState() == Thread.State.TIMED_WAITING);
             caller.interrupt();
 
-            assertThat(ended.get(5, TimeUnit.SECONDS))
+            assertThat(ended.get(15, TimeUnit.SECONDS))
                     .as("the thread is still interrupted")
                     .isTrue();
         }
@@ -658,8 +661,12 @@ class ClaudeWiringTest {
     }
 
     private static Duration untilItFails(ThrowingCallable call) {
+        return took(() -> assertThatExceptionOfType(ClaudeException.class).isThrownBy(call));
+    }
+
+    private static Duration took(Runnable work) {
         long start = System.nanoTime();
-        assertThatExceptionOfType(ClaudeException.class).isThrownBy(call);
+        work.run();
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
@@ -670,7 +677,7 @@ class ClaudeWiringTest {
     }
 
     private static void await(java.util.function.BooleanSupplier condition) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime() - deadline).as("waiting").isNegative();
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));

@@ -45,7 +45,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Guardrails in the way of a call: what leaves, what comes back, what is noted. */
-@Timeout(30)
+@Timeout(180)
 class GuardrailsWiringTest {
     private static final String CARD = "4111 1111 1111 1111";
     private static final String IBAN = "DE89 3704 0044 0532 0130 00";

@@ -101,7 +101,7 @@ public final class Wiring implements AutoCloseable {
 
     /** What the simulator saw; waits a moment for what has just ended. */
     public List<Entry> attempts() {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
         while (simulator.stats().open() > 0 && System.nanoTime() - deadline < 0) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
         }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Tools with the injected Claude, whose calls may be repeated. */
-@Timeout(30)
+@Timeout(180)
 class ToolRunnerWiringTest {
     /** A place to look for. */
     public record Place(String city) {}

@@ -37,12 +37,12 @@ class GroupCommitTest {
     void writesTogetherWhatComesWhileItWrites() throws Exception {
         GroupCommit<Integer, Integer> lane = lane(GroupCommit.WhenAway.FAIL);
         CompletableFuture<Integer> first = lane.submit(1);
-        assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(begun.await(15, TimeUnit.SECONDS)).isTrue();
         List<CompletableFuture<Integer>> others = List.of(lane.submit(2), lane.submit(3), lane.submit(4));
         goOn.countDown();
 
-        assertThat(first.get(5, TimeUnit.SECONDS)).isEqualTo(10);
-        assertThat(others.get(2).get(5, TimeUnit.SECONDS)).isEqualTo(40);
+        assertThat(first.get(15, TimeUnit.SECONDS)).isEqualTo(10);
+        assertThat(others.get(2).get(15, TimeUnit.SECONDS)).isEqualTo(40);
         assertThat(batches).containsExactly(List.of(1), List.of(2, 3, 4));
         assertThat(lane.flush(Duration.ofSeconds(5))).isTrue();
         assertThat(lane.waiting()).isZero();
@@ -52,13 +52,13 @@ class GroupCommitTest {
     void leavesOutWhatNobodyWaitsForAnyMore() throws Exception {
         GroupCommit<Integer, Integer> lane = lane(GroupCommit.WhenAway.FAIL);
         CompletableFuture<Integer> first = lane.submit(1);
-        assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(begun.await(15, TimeUnit.SECONDS)).isTrue();
         lane.submit(2).cancel(false);
         CompletableFuture<Integer> third = lane.submit(3);
         first.cancel(false);
         goOn.countDown();
 
-        third.get(5, TimeUnit.SECONDS);
+        third.get(15, TimeUnit.SECONDS);
         assertThat(batches).containsExactly(List.of(1), List.of(3));
         assertThat(unwanted).containsExactly(1);
         assertThat(lane.waiting()).isZero();
@@ -68,13 +68,13 @@ class GroupCommitTest {
     void failsTheOneThatCannotBeWrittenAndWritesTheOthers() throws Exception {
         GroupCommit<Integer, Integer> lane = lane(GroupCommit.WhenAway.FAIL);
         lane.submit(1);
-        assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(begun.await(15, TimeUnit.SECONDS)).isTrue();
         CompletableFuture<Integer> poison = lane.submit(-1);
         CompletableFuture<Integer> good = lane.submit(5);
         goOn.countDown();
 
-        assertThat(good.get(5, TimeUnit.SECONDS)).isEqualTo(50);
-        assertThatThrownBy(() -> poison.get(5, TimeUnit.SECONDS)).hasMessageContaining("poison");
+        assertThat(good.get(15, TimeUnit.SECONDS)).isEqualTo(50);
+        assertThatThrownBy(() -> poison.get(15, TimeUnit.SECONDS)).hasMessageContaining("poison");
     }
 
     @Test
@@ -82,7 +82,7 @@ class GroupCommitTest {
         away.set(true);
         goOn.countDown();
 
-        assertThatThrownBy(() -> lane(GroupCommit.WhenAway.FAIL).submit(1).get(5, TimeUnit.SECONDS))
+        assertThatThrownBy(() -> lane(GroupCommit.WhenAway.FAIL).submit(1).get(15, TimeUnit.SECONDS))
                 .hasMessageContaining("away");
     }
 
@@ -91,9 +91,9 @@ class GroupCommitTest {
         away.set(true);
         goOn.countDown();
 
-        assertThatThrownBy(() -> lane(GroupCommit.WhenAway.FAIL).submit(7).get(5, TimeUnit.SECONDS))
+        assertThatThrownBy(() -> lane(GroupCommit.WhenAway.FAIL).submit(7).get(15, TimeUnit.SECONDS))
                 .hasMessageContaining("away");
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
         while (unwanted.isEmpty() && System.nanoTime() - deadline < 0) {
             Thread.onSpinWait();
         }
@@ -110,7 +110,7 @@ class GroupCommitTest {
 
         full.set(false);
 
-        assertThat(kept.get(5, TimeUnit.SECONDS)).isEqualTo(10);
+        assertThat(kept.get(15, TimeUnit.SECONDS)).isEqualTo(10);
     }
 
     @Test
@@ -124,7 +124,7 @@ class GroupCommitTest {
 
         away.set(false);
 
-        assertThat(all.get(2).get(5, TimeUnit.SECONDS)).isEqualTo(30);
+        assertThat(all.get(2).get(15, TimeUnit.SECONDS)).isEqualTo(30);
         assertThat(batches.stream().flatMap(List::stream)).containsExactly(1, 2, 3);
     }
 
@@ -135,7 +135,7 @@ class GroupCommitTest {
     private List<Integer> commit(List<Integer> batch) {
         begun.countDown();
         try {
-            goOn.await(5, TimeUnit.SECONDS);
+            goOn.await(15, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

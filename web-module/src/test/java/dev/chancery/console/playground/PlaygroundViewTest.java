@@ -59,7 +59,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@Timeout(60)
+@Timeout(180)
 class PlaygroundViewTest {
     private final ScriptedClaude claude = new ScriptedClaude();
     private final ScriptedPrompts prompts = new ScriptedPrompts(Role.EDITOR)

@@ -46,7 +46,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(180)
 class TestCasesViewTest {
     private static final String ADDRESS = "playground/cases?prompt=claims/triage&a=2&b=1";
 

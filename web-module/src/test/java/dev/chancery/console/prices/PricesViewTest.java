@@ -45,7 +45,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(180)
 class PricesViewTest {
     private final ScriptedPrices prices = new ScriptedPrices();
     private final ScriptedRepricing repricing = new ScriptedRepricing();

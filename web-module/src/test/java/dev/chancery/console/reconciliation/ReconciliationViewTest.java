@@ -38,7 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(180)
 class ReconciliationViewTest {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
     private static final LocalDate TODAY = LocalDate.parse("2026-11-21");

@@ -18,7 +18,7 @@ final class Chromium implements AutoCloseable {
                     + " (or name another with -Dchromium=PATH)";
 
     /** Of what is to come true; ample, for machines that do much else. */
-    private static final double PATIENCE_MILLIS = 20_000;
+    private static final double PATIENCE_MILLIS = 60_000;
 
     /** The first has no windows, and is quicker for it. */
     private static final List<String> NAMES =

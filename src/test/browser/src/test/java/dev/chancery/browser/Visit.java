@@ -22,7 +22,7 @@ final class Visit implements AutoCloseable {
         this.context = context;
         this.pictures = pictures;
         this.page = context.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(60_000);
         page.onConsoleMessage(message -> note(message.type(), message.text()));
         page.onPageError(error -> complaints.add(error));
         page.addInitScript("document.addEventListener('securitypolicyviolation',"

@@ -120,7 +120,7 @@ class OperationsLedgerIT {
             stream.next();
             assertThat(only().state()).isEqualTo("INTENT");
         }
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
         while (only().state().equals("INTENT") && System.nanoTime() - deadline < 0) {
             Thread.sleep(20);
         }
@@ -172,7 +172,7 @@ class OperationsLedgerIT {
         try {
             CallOptions poor = CallOptions.DEFAULT.attribution(
                     Attribution.NONE.application(application).conversation(conversation));
-            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(2); // it reaches every node by then
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
             BudgetExceededException refusal = null;
             while (refusal == null && System.nanoTime() - deadline < 0) {
                 try {

@@ -25,11 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class OutageLedgerIT {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
-    /** After an outage a node reads everything again, which comes first. */
-    private static final Duration UNTIL_CAUGHT_UP = Duration.ofSeconds(5);
-
-    private static final Duration UNTIL_NOTICED = Duration.ofSeconds(10);
+    /** Far more than a node takes to follow, to notice or to catch up: the machine stalls now and then. */
+    private static final Duration AT_MOST = Duration.ofSeconds(30);
 
     @Deployment(testable = false)
     static EnterpriseArchive chancery() {
@@ -44,12 +41,12 @@ class OutageLedgerIT {
                         || System.getenv().getOrDefault("PGHOST", "").isBlank(),
                 "a server that PGHOST names is not ours to stop");
         assertThat(get("prompt/publish?answer=first")).isEqualTo("version 1");
-        becomes("prompt/ask", "first", TWO_SECONDS);
+        becomes("prompt/ask", "first");
         assertThat(get("prompt/status")).startsWith("OK ");
 
         takeAway();
         try {
-            becomes("prompt/status", "WARNING STALE", UNTIL_NOTICED);
+            becomes("prompt/status", "WARNING STALE");
             for (int i = 0; i < 3; i++) {
                 assertThat(get("prompt/ask")).isEqualTo("first");
             }
@@ -58,10 +55,10 @@ class OutageLedgerIT {
             giveBack();
         }
 
-        becomes("prompt/status", "OK ", UNTIL_CAUGHT_UP);
+        becomes("prompt/status", "OK ");
         assertThat(get("prompt/ask")).isEqualTo("first");
         assertThat(get("prompt/publish?answer=second")).isEqualTo("version 2");
-        becomes("prompt/ask", "second", UNTIL_CAUGHT_UP);
+        becomes("prompt/ask", "second");
     }
 
     private static void takeAway() throws IOException, InterruptedException {
@@ -81,12 +78,12 @@ class OutageLedgerIT {
     }
 
     /** Asks until the answer begins so. */
-    private static void becomes(String path, String begin, Duration within) throws Exception {
+    private static void becomes(String path, String begin) throws Exception {
         long since = System.nanoTime();
         String answer = get(path);
         while (!answer.startsWith(begin)) {
             Duration so = Duration.ofNanos(System.nanoTime() - since);
-            assertThat(so).as("%s is '%s', not '%s'", path, answer, begin).isLessThan(within);
+            assertThat(so).as("%s is '%s', not '%s'", path, answer, begin).isLessThan(AT_MOST);
             Thread.sleep(20);
             answer = get(path);
         }

@@ -100,9 +100,9 @@ class FaultsTest extends SimulatorFixture {
         client.close();
 
         Entry entry = entry();
-        assertThat(Duration.ofNanos(System.nanoTime() - closed)).isLessThan(Duration.ofMillis(50));
+        assertThat(Duration.ofNanos(System.nanoTime() - closed)).isLessThan(Duration.ofSeconds(1)); // of five
         assertThat(entry.ending()).isEqualTo(Ending.CLIENT_CLOSED);
-        assertThat(entry.events()).isBetween(4, 40);
+        assertThat(entry.events()).isBetween(4, 400);
         assertThat(entry.billed().orElseThrow().output()).isEqualTo(entry.events() - 3);
     }
 
@@ -213,7 +213,7 @@ class FaultsTest extends SimulatorFixture {
 
     @Test
     void refusesConnectionsForAWhile() throws IOException, InterruptedException {
-        client.send("POST /__sim/refuse?millis=300 HTTP/1.1\r\ncontent-length: 0\r\n\r\n")
+        client.send("POST /__sim/refuse?millis=1000 HTTP/1.1\r\ncontent-length: 0\r\n\r\n")
                 .readAnswer();
         try {
             assertThatThrownBy(this::connectAgain).isInstanceOf(ConnectException.class);
@@ -225,7 +225,7 @@ class FaultsTest extends SimulatorFixture {
 
     @Test
     void refusesConnectionsAtOnceWhenEmbedded() throws InterruptedException, IOException {
-        simulator.refuseFor(Duration.ofMillis(100));
+        simulator.refuseFor(Duration.ofSeconds(1));
         try {
             assertThatThrownBy(this::connectAgain).isInstanceOf(ConnectException.class);
         } finally {

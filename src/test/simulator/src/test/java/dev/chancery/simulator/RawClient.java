@@ -11,7 +11,7 @@ import java.util.List;
 /** A client that shows what is really on the wire. */
 final class RawClient implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 5000;
+    private static final int PATIENCE_MILLIS = 20_000;
     private static final List<String> STANDARD = List.of(
             "host: simulator",
             "x-api-key: test-key-1",
