@@ -27,7 +27,6 @@ public class PaletteDialog extends Dialog {
     private final transient Palette palette;
     private final Nav results = new Nav();
     private final Span count = new Span();
-    private List<PaletteHit> hits = List.of();
     private int searches;
     private boolean searching;
     private boolean opensFirst;
@@ -94,13 +93,12 @@ public class PaletteDialog extends Dialog {
     }
 
     private void show(List<PaletteHit> found) {
-        hits = found;
         results.removeAll();
-        hits.forEach(hit -> results.add(link(hit)));
-        if (hits.isEmpty()) {
+        found.forEach(hit -> results.add(link(hit)));
+        if (found.isEmpty()) {
             results.add(new Span(getTranslation("nothing-matches")));
         }
-        count.setText(getTranslation("palette.count", hits.size()));
+        count.setText(getTranslation("palette.count", found.size()));
         if (opensFirst) {
             openFirst();
         }
@@ -110,7 +108,8 @@ public class PaletteDialog extends Dialog {
     private void openFirst() {
         opensFirst = searching;
         if (!searching && isOpened()) {
-            hits.stream().findFirst().ifPresent(this::open);
+            results.getChildren().filter(Anchor.class::isInstance).findFirst().ifPresent(first -> first.getElement()
+                    .callJsFunction("click"));
         }
     }
 
@@ -136,10 +135,5 @@ public class PaletteDialog extends Dialog {
         Anchor link = new Anchor(hit.address(), icon, title, kind);
         link.getElement().addEventListener("click", event -> close());
         return link;
-    }
-
-    private void open(PaletteHit hit) {
-        close();
-        getUI().ifPresent(ui -> ui.navigateToClient(hit.address()));
     }
 }

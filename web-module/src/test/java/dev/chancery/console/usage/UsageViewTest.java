@@ -108,7 +108,7 @@ class UsageViewTest {
                         "Application: –",
                         "Tag: prod",
                         "Only without a price",
-                        "One row a call: its last attempt");
+                        "One row a call");
     }
 
     @Test

@@ -83,6 +83,7 @@ class BadInputJourneyIT {
         requireText(visit, "main", "budget");
         visit.page().keyboard().press("Control+k");
         visit.find("vaadin-dialog-overlay input").fill("onerror");
+        requireText(visit, ".palette-results", MARKUP);
         Look.settle(visit.page());
         assertThat(visit.page().evaluate("window.harmed")).isNull();
     }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -71,6 +72,18 @@ class ConsoleJourneyIT {
         assertThat(dialog).containsText("Run the prompt");
         visit.page().keyboard().press("Escape");
         assertThat(dialog).hasCount(0);
+    }
+
+    @Test
+    void opensWhatThePaletteFindsFirstByEnter() {
+        Visit visit = JOURNEY.visit("health");
+        Look.settle(visit.page());
+        visit.find("h1").click();
+        visit.page().keyboard().press("Control+k");
+        assertThat(visit.find("vaadin-dialog-overlay input")).isFocused();
+        new Keyboard(visit).type("claims/triage").press("Enter");
+        assertThat(visit.page()).hasURL(Pattern.compile(".*/prompts/claims/triage.*"));
+        assertThat(visit.find("vaadin-dialog-overlay")).hasCount(0);
     }
 
     @Test
