@@ -101,12 +101,15 @@ window.chancery = (() => {
   ['pointermove', 'pointerdown', 'keydown'].forEach((kind) =>
       addEventListener(kind, () => (touched = Date.now()), { capture: true, passive: true }));
 
+  /* What a dialog covers, the server does not listen to. */
+  const heard = () => !document.querySelector('vaadin-dialog-overlay, vaadin-confirm-dialog-overlay');
+
   /* Tells a part of the page again and again that it is time to look anew: while it is seen, and somebody is there. */
   const tick = (part, millis) => {
     const timer = setInterval(() => {
       if (!part.isConnected) {
         clearInterval(timer);
-      } else if (!document.hidden && Date.now() - touched < 600000) {
+      } else if (!document.hidden && heard() && Date.now() - touched < 600000) {
         part.dispatchEvent(new CustomEvent('console-tick'));
       }
     }, millis);
