@@ -20,7 +20,7 @@ public final class SmallDisk extends FilePathWrapper {
     /** A fresh file on it, by Hibernate. */
     public static TestDatabase database() {
         free();
-        return TestDatabase.fresh("H2 on a small disk, Hibernate", SCHEME + ":");
+        return TestDatabase.fresh("H2 on a small disk, Hibernate", "retry:" + SCHEME + ":");
     }
 
     /** From now on there is no room. */

@@ -46,7 +46,7 @@ public class DatabaseDoor extends HttpServlet {
                 Statement statement = connection.createStatement();
                 ResultSet path = statement.executeQuery("SELECT DATABASE_PATH()")) {
             path.next();
-            return Path.of(path.getString(1) + ".mv.db");
+            return Path.of(path.getString(1).replaceFirst("^retry:", "") + ".mv.db");
         }
     }
 
