@@ -55,6 +55,11 @@ public class Background {
         });
     }
 
+    /** Does something on another thread; returns at once. */
+    public void run(Runnable work) {
+        execute(work);
+    }
+
     /** On a thread of the container; a test may do otherwise. */
     protected void execute(Runnable work) {
         threads.execute(work);

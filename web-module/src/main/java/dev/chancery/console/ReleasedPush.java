@@ -1,0 +1,36 @@
+package dev.chancery.console;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.communication.AtmospherePushConnection;
+import com.vaadin.flow.server.communication.PushConnection;
+import com.vaadin.flow.server.communication.PushConnectionFactory;
+import dev.chancery.console.kit.Background;
+import jakarta.enterprise.inject.spi.CDI;
+
+/**
+ * Pushes to a page, and ends without the session's lock. Open Liberty waits, when it closes a WebSocket, until whoever is
+ * told that the browser has left is done; who is told waits for the session's lock; and Vaadin closes the WebSocket of a
+ * page that was left while it holds that lock. Where both met, all pages of the session stood still for good.
+ */
+public final class ReleasedPush extends AtmospherePushConnection {
+    private static final long serialVersionUID = 1L;
+
+    private ReleasedPush(UI page) {
+        super(page);
+    }
+
+    @Override
+    public void disconnect() {
+        CDI.current().select(Background.class).get().run(super::disconnect);
+    }
+
+    /** Found by Vaadin as a service. */
+    public static final class Factory implements PushConnectionFactory {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public PushConnection apply(UI page) {
+            return new ReleasedPush(page);
+        }
+    }
+}
