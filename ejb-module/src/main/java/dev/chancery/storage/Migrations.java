@@ -22,7 +22,10 @@ import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
 
-/** Chancery's tables, by Flyway. Nodes that start together wait for each other on Flyway's lock. */
+/**
+ * Chancery's tables, by Flyway. Nodes that start together on PostgreSQL wait for each other on Flyway's lock; an H2 file
+ * has one node.
+ */
 final class Migrations {
     /** One script a feature and step; what is released is never changed. */
     static final List<String> SCRIPTS = List.of(

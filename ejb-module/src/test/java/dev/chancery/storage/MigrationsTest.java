@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,10 +31,10 @@ class MigrationsTest {
         assertThat(new Migrations(source).apply()).isZero();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"H2", "PostgreSQL"})
-    void makesTheTablesOnceWhenNodesStartTogether(String product) throws Exception {
-        DataSource source = fresh(product);
+    @Test // of PostgreSQL alone: an H2 file has one node, and what fails there in the middle of a script stays half
+    // done
+    void makesTheTablesOnceWhenNodesStartTogether() throws Exception {
+        DataSource source = fresh("PostgreSQL");
         ExecutorService nodes = Executors.newFixedThreadPool(4);
         try {
             List<Future<Integer>> starts = new ArrayList<>();
