@@ -80,7 +80,7 @@ public final class ConsoleInTest extends MockVaadinServlet {
 
     /** What is found is shown with the next answer to the browser. */
     private Palette palette() {
-        return new Palette(List.of(new ScriptedHits()), new Background(callers) {
+        return new Palette(List.of(new ScriptedHits()), List.of(), new Background(callers) {
             @Override
             protected void execute(Runnable work) {
                 work.run();

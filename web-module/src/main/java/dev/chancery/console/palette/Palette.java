@@ -8,48 +8,49 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Asks every {@link PaletteSource}. */
+/** Asks every {@link PaletteSource} and, for what one page alone knows of, every {@link PageSource}. */
 @ApplicationScoped
 public class Palette {
     private static final int SHORTEST = 2;
     private static final int MOST_OF_A_KIND = 6;
 
     private final Iterable<PaletteSource> sources;
+    private final Iterable<PageSource> ofPages;
     private final Background background;
 
     /** By the container. */
     @Inject
-    public Palette(@Any Instance<PaletteSource> sources, Background background) {
-        this((Iterable<PaletteSource>) sources, background);
+    public Palette(@Any Instance<PaletteSource> sources, @Any Instance<PageSource> ofPages, Background background) {
+        this((Iterable<PaletteSource>) sources, ofPages, background);
     }
 
     /** Of these sources. */
-    public Palette(Iterable<PaletteSource> sources, Background background) {
+    public Palette(Iterable<PaletteSource> sources, Iterable<PageSource> ofPages, Background background) {
         this.sources = sources;
+        this.ofPages = ofPages;
         this.background = background;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected Palette() {
-        this(List.of(), null);
+        this(List.of(), List.of(), null);
     }
 
     /** Tells the sources that somebody opened it at this page. */
     public void opened(UI page) {
-        stream()
-                .forEach(source -> attempt(() -> {
-                    source.opened(page);
-                    return List.of();
-                }));
+        ofPages.forEach(source -> attempt(() -> {
+            source.opened(page);
+            return List.of();
+        }));
     }
 
     /** Whether there is enough to look for. */
@@ -64,7 +65,9 @@ public class Palette {
      * @param answer told, with the page locked, what was found: kind by kind, six of each at most
      */
     public void find(UI page, String text, Consumer<List<PaletteHit>> answer) {
-        List<PaletteSource> asked = stream().map(source -> source.at(page)).toList();
+        List<PaletteSource> asked = new ArrayList<>();
+        sources.forEach(asked::add);
+        ofPages.forEach(source -> asked.add(source.at(page)));
         background.ask(page, () -> find(asked, text.strip()), answer, Notices::failed);
     }
 
@@ -76,12 +79,6 @@ public class Palette {
         return found.values().stream()
                 .flatMap(hits -> hits.stream().limit(MOST_OF_A_KIND))
                 .toList();
-    }
-
-    private Stream<PaletteSource> stream() {
-        Stream.Builder<PaletteSource> all = Stream.builder();
-        sources.forEach(all);
-        return all.build();
     }
 
     private static List<PaletteHit> attempt(Supplier<List<PaletteHit>> work) {

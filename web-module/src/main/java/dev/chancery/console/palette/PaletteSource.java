@@ -1,6 +1,5 @@
 package dev.chancery.console.palette;
 
-import com.vaadin.flow.component.UI;
 import java.util.List;
 
 /** Some kinds of things that the palette finds; a bean. */
@@ -13,12 +12,4 @@ public interface PaletteSource {
      * @param most how many of a kind at most
      */
     List<PaletteHit> find(String text, int most);
-
-    /** The same together with what is known of a page alone; asked before each search, with the page locked. */
-    default PaletteSource at(UI page) {
-        return this;
-    }
-
-    /** Told when somebody opens the palette, for what only the browser knows and is asked for beforehand. */
-    default void opened(UI page) {}
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.WebStorage;
 import dev.chancery.access.Callers;
 import dev.chancery.access.Permission;
+import dev.chancery.console.palette.PageSource;
 import dev.chancery.console.palette.PaletteHit;
 import dev.chancery.console.palette.PaletteKind;
 import dev.chancery.console.palette.PaletteSource;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the filters that the browser keeps for whoever is at the page. */
 @ApplicationScoped
-class SavedFilterHits implements PaletteSource {
+class SavedFilterHits implements PageSource {
     private final Callers callers;
 
     @Inject
@@ -52,12 +53,6 @@ class SavedFilterHits implements PaletteSource {
         FilterNames names =
                 Objects.requireNonNullElse(ComponentUtil.getData(page, FilterNames.class), FilterNames.NONE);
         return (text, most) -> callers.current().mayAny(Permission.READ_USAGE) ? find(names, text, most) : List.of();
-    }
-
-    /** Of no page nothing is known. */
-    @Override
-    public List<PaletteHit> find(String text, int most) {
-        return List.of();
     }
 
     private static List<PaletteHit> find(FilterNames names, String text, int most) {

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
 class PaletteDialogViewTest {
     private final BackgroundInTest background = new BackgroundInTest(CallersInTest.of(Role.ADMINISTRATOR));
     private final Palette palette = new Palette(
-            List.of((text, most) -> List.of(new PaletteHit(PaletteKind.PROMPT, text, "prompts/" + text))), background);
+            List.of((text, most) -> List.of(new PaletteHit(PaletteKind.PROMPT, text, "prompts/" + text))),
+            List.of(),
+            background);
 
     @BeforeEach
     void open() {
