@@ -101,15 +101,15 @@ window.chancery = (() => {
   ['pointermove', 'pointerdown', 'keydown'].forEach((kind) =>
       addEventListener(kind, () => (touched = Date.now()), { capture: true, passive: true }));
 
-  /* What a dialog covers, the server does not listen to. */
-  const heard = () => !document.querySelector('vaadin-dialog-overlay, vaadin-confirm-dialog-overlay');
+  /* The server does not listen to what a dialog covers, and the keys are the dialog's. */
+  const inDialog = () => document.querySelector('vaadin-dialog-overlay, vaadin-confirm-dialog-overlay') !== null;
 
   /* Tells a part of the page again and again that it is time to look anew: while it is seen, and somebody is there. */
   const tick = (part, millis) => {
     const timer = setInterval(() => {
       if (!part.isConnected) {
         clearInterval(timer);
-      } else if (!document.hidden && heard() && Date.now() - touched < 600000) {
+      } else if (!document.hidden && !inDialog() && Date.now() - touched < 600000) {
         part.dispatchEvent(new CustomEvent('console-tick'));
       }
     }, millis);
@@ -181,7 +181,7 @@ window.chancery = (() => {
   /* J and K walk from a detail to the next one, wherever the focus is, unless somebody writes. */
   const walkDetails = (event) => {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    const step = plain && !typing(event.composedPath()[0]) && !document.querySelector('vaadin-dialog-overlay')
+    const step = plain && !typing(event.composedPath()[0]) && !inDialog()
         && seen('main .walk[data-key="' + CSS.escape(event.key.toLowerCase()) + '"]');
     if (step) {
       event.preventDefault();
@@ -200,13 +200,12 @@ window.chancery = (() => {
 
   document.addEventListener('keydown', (event) => {
     const layout = document.querySelector('vaadin-app-layout');
-    if (event.key === '?' && layout && !typing(event.composedPath()[0])
-        && !document.querySelector('vaadin-dialog-overlay')) {
+    if (event.key === '?' && layout && !typing(event.composedPath()[0]) && !inDialog()) {
       event.preventDefault();
       layout.dispatchEvent(new CustomEvent('console-keys'));
     }
     if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && layout
-        && !document.querySelector('vaadin-dialog-overlay')) {
+        && !inDialog()) {
       event.preventDefault();
       layout.dispatchEvent(new CustomEvent('console-palette'));
     }
@@ -214,7 +213,7 @@ window.chancery = (() => {
     walkDetails(event);
     closeDetail(event);
     chooseRow(event);
-    if (event.key === '/' && layout && !typing(event.composedPath()[0])) {
+    if (event.key === '/' && layout && !typing(event.composedPath()[0]) && !inDialog()) {
       const search = document.querySelector('main .search input, main [data-search] input');
       if (search) {
         event.preventDefault();
