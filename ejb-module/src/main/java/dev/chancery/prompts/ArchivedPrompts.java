@@ -48,7 +48,7 @@ public class ArchivedPrompts {
     /** All of them, by name, of one name the one first that was archived last. */
     @Allowed(Permission.READ_PROMPTS)
     public List<ArchivedPrompt> list() {
-        return read(name -> true, Integer.MAX_VALUE);
+        return named(name -> true, Integer.MAX_VALUE);
     }
 
     /**
@@ -58,10 +58,6 @@ public class ArchivedPrompts {
      */
     @Allowed(Permission.READ_PROMPTS)
     public List<ArchivedPrompt> named(Predicate<String> wanted, int most) {
-        return read(wanted, most);
-    }
-
-    private List<ArchivedPrompt> read(Predicate<String> wanted, int most) {
         return database.transact(em -> em
                 .createQuery(
                         "select p from PromptEntity p where p.archivedAt is not null"

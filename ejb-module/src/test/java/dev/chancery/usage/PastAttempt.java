@@ -20,81 +20,45 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** An attempt that is over, to be put into the ledger as it would have been. */
-record PastAttempt(
-        String id,
-        Instant at,
-        String call,
-        int number,
-        String model,
-        String key,
-        Attribution attribution,
-        AttemptEnd.Result result,
-        @Nullable Usage usage,
-        Duration duration,
-        @Nullable Duration firstContent,
-        int status,
-        @Nullable String error,
-        @Nullable String requestId) {
+/** An attempt that is over, to be put into the ledger as it would have been. Each method makes another one. */
+final class PastAttempt implements Cloneable {
+    private String id = Ids.next();
+    private Instant at;
+    private String call = Ids.next();
+    private int number = 1;
+    private String model = "claude-sonnet-5";
+    private String key = "key-1";
+    private Attribution attribution = Attribution.NONE;
+    private AttemptEnd.Result result = AttemptEnd.Result.SUCCEEDED;
+    private @Nullable Usage usage = usage(0, 0, 0, 0, 0);
+    private Duration duration = Duration.ofSeconds(1);
+    private @Nullable Duration firstContent;
+    private int status = 200;
+    private @Nullable String error;
+    private @Nullable String requestId = "req-1";
+
+    private PastAttempt(Instant at) {
+        this.at = at;
+    }
+
     static PastAttempt at(String instant) {
         return at(Instant.parse(instant));
     }
 
     static PastAttempt at(Instant at) {
-        return new PastAttempt(
-                Ids.next(),
-                at,
-                Ids.next(),
-                1,
-                "claude-sonnet-5",
-                "key-1",
-                Attribution.NONE,
-                AttemptEnd.Result.SUCCEEDED,
-                usage(0, 0, 0, 0, 0),
-                Duration.ofSeconds(1),
-                null,
-                200,
-                null,
-                "req-1");
+        return new PastAttempt(at);
     }
 
     PastAttempt of(String name) {
-        return new PastAttempt(
-                id,
-                at,
-                call,
-                number,
-                name,
-                key,
-                attribution,
-                result,
-                usage,
-                duration,
-                firstContent,
-                status,
-                error,
-                requestId);
+        return but(copy -> copy.model = name);
     }
 
     PastAttempt by(String keyId) {
-        return new PastAttempt(
-                id,
-                at,
-                call,
-                number,
-                model,
-                keyId,
-                attribution,
-                result,
-                usage,
-                duration,
-                firstContent,
-                status,
-                error,
-                requestId);
+        return but(copy -> copy.key = keyId);
     }
 
     PastAttempt partOf(String callId) {
@@ -102,39 +66,14 @@ record PastAttempt(
     }
 
     PastAttempt partOf(String callId, int order) {
-        return new PastAttempt(
-                id,
-                at,
-                callId,
-                order,
-                model,
-                key,
-                attribution,
-                result,
-                usage,
-                duration,
-                firstContent,
-                status,
-                error,
-                requestId);
+        return but(copy -> {
+            copy.call = callId;
+            copy.number = order;
+        });
     }
 
     PastAttempt with(UnaryOperator<Attribution> more) {
-        return new PastAttempt(
-                id,
-                at,
-                call,
-                number,
-                model,
-                key,
-                more.apply(attribution),
-                result,
-                usage,
-                duration,
-                firstContent,
-                status,
-                error,
-                requestId);
+        return but(copy -> copy.attribution = more.apply(attribution));
     }
 
     PastAttempt used(long input, long output) {
@@ -142,80 +81,61 @@ record PastAttempt(
     }
 
     PastAttempt used(long input, long output, long write5m, long write1h, long read) {
-        return new PastAttempt(
-                id,
-                at,
-                call,
-                number,
-                model,
-                key,
-                attribution,
-                result,
-                usage(input, output, write5m, write1h, read),
-                duration,
-                firstContent,
-                status,
-                error,
-                requestId);
+        return but(copy -> copy.usage = usage(input, output, write5m, write1h, read));
     }
 
     PastAttempt took(Duration time, @Nullable Duration first) {
-        return new PastAttempt(
-                id, at, call, number, model, key, attribution, result, usage, time, first, status, error, requestId);
+        return but(copy -> {
+            copy.duration = time;
+            copy.firstContent = first;
+        });
     }
 
     PastAttempt failed(int httpStatus, String type) {
-        return new PastAttempt(
-                id,
-                at,
-                call,
-                number,
-                model,
-                key,
-                attribution,
-                AttemptEnd.Result.FAILED,
-                null,
-                duration,
-                firstContent,
-                httpStatus,
-                type,
-                requestId);
+        return but(copy -> {
+            copy.result = AttemptEnd.Result.FAILED;
+            copy.usage = null;
+            copy.status = httpStatus;
+            copy.error = type;
+        });
     }
 
     PastAttempt cancelled() {
-        return new PastAttempt(
-                id,
-                at,
-                call,
-                number,
-                model,
-                key,
-                attribution,
-                AttemptEnd.Result.CANCELLED,
-                usage,
-                duration,
-                firstContent,
-                status,
-                error,
-                requestId);
+        return but(copy -> copy.result = AttemptEnd.Result.CANCELLED);
     }
 
     PastAttempt answered(String request) {
-        return new PastAttempt(
-                id,
-                at,
-                call,
-                number,
-                model,
-                key,
-                attribution,
-                result,
-                usage,
-                duration,
-                firstContent,
-                status,
-                error,
-                request);
+        return but(copy -> copy.requestId = request);
+    }
+
+    private PastAttempt but(Consumer<PastAttempt> change) {
+        try {
+            PastAttempt copy = (PastAttempt) clone();
+            change.accept(copy);
+            return copy;
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String id() {
+        return id;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    String model() {
+        return model;
+    }
+
+    String key() {
+        return key;
+    }
+
+    Attribution attribution() {
+        return attribution;
     }
 
     /** What it used, as the ledger reads it. */
