@@ -12,16 +12,21 @@ import jakarta.enterprise.inject.spi.CDI;
  * told that the browser has left is done; who is told waits for the session's lock; and Vaadin closes the WebSocket of a
  * page that was left while it holds that lock. Where both met, all pages of the session stood still for good.
  */
-public final class ReleasedPush extends AtmospherePushConnection {
+public class ReleasedPush extends AtmospherePushConnection {
     private static final long serialVersionUID = 1L;
 
-    private ReleasedPush(UI page) {
+    ReleasedPush(UI page) {
         super(page);
     }
 
     @Override
     public void disconnect() {
-        CDI.current().select(Background.class).get().run(super::disconnect);
+        apart(super::disconnect);
+    }
+
+    /** Does it on another thread, soon; a test may say when. */
+    void apart(Runnable end) {
+        CDI.current().select(Background.class).get().run(end);
     }
 
     /** Found by Vaadin as a service. */
