@@ -6,6 +6,7 @@ import com.vaadin.flow.server.communication.PushConnection;
 import com.vaadin.flow.server.communication.PushConnectionFactory;
 import dev.chancery.console.kit.Background;
 import jakarta.enterprise.inject.spi.CDI;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Pushes to a page, and ends without the session's lock. Open Liberty waits, when it closes a WebSocket, until whoever is
@@ -24,9 +25,13 @@ public class ReleasedPush extends AtmospherePushConnection {
         apart(super::disconnect);
     }
 
-    /** Does it on another thread, soon; a test may say when. */
+    /** Does it on another thread, soon; not at all while the server stops, which ends every WebSocket by itself. */
     void apart(Runnable end) {
-        CDI.current().select(Background.class).get().run(end);
+        try {
+            CDI.current().select(Background.class).get().run(end);
+        } catch (RejectedExecutionException | IllegalStateException stopping) {
+            connectionLost();
+        }
     }
 
     /** Found by Vaadin as a service. */

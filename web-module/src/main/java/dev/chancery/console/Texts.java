@@ -1,12 +1,15 @@
 package dev.chancery.console;
 
 import com.vaadin.cdi.annotation.VaadinServiceEnabled;
-import com.vaadin.cdi.annotation.VaadinServiceScoped;
 import com.vaadin.flow.i18n.DefaultI18NProvider;
+import jakarta.enterprise.context.ApplicationScoped;
 
-/** The console's words. English is named first: otherwise the first file found would be everybody's default. */
+/**
+ * The console's words. English is named first: otherwise the first file found would be everybody's default. They live as
+ * long as the application, not as Vaadin's service: open pages are told good-bye when the servlet is gone already.
+ */
 @VaadinServiceEnabled
-@VaadinServiceScoped
+@ApplicationScoped
 public class Texts extends DefaultI18NProvider {
     private static final long serialVersionUID = 1L;
 
