@@ -62,6 +62,8 @@ public enum Conflict {
     PROMPT_LABEL_GONE("The prompt '{0}' has no label '{1}'."),
     /** With the name and the label. */
     PROMPT_NOT_LABELLED("No version of the prompt '{0}' has the label '{1}'."),
+    /** With the name and the label. */
+    PROMPT_LABEL_MOVED("Somebody has moved the label '{1}' of the prompt '{0}' meanwhile: look at it again."),
     /** With the name, the label and the path of its file. */
     PROMPT_NOT_MADE(
             "There is no prompt '{0}', asked for by the label '{1}': make it in the console, or package {2} with"

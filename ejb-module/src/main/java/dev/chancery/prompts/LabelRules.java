@@ -21,10 +21,10 @@ final class LabelRules {
         return config.fourEyes() && config.isProtected(label);
     }
 
-    /** @throws NotAllowedException when the label is protected, and the caller may not promote */
+    /** @throws NotAllowedException when the caller may not move the label, neither by themselves nor with somebody else */
     void checkPermission(String label) {
         if (!isPermitted(label)) {
-            throw new NotAllowedException(Permission.PROMOTE_PROMPTS);
+            throw new NotAllowedException(needed(label));
         }
     }
 
@@ -48,10 +48,14 @@ final class LabelRules {
 
     /** Why the caller may not move the label, be it by themselves or not; empty when they may. */
     String objection(String label) {
-        return isPermitted(label) ? "" : "it is protected, and may be moved by those only who may promote";
+        return isPermitted(label) ? "" : "it is moved by those who have the permission " + needed(label);
     }
 
     private boolean isPermitted(String label) {
-        return !config.isProtected(label) || callers.current().mayAny(Permission.PROMOTE_PROMPTS);
+        return callers.current().mayAny(needed(label));
+    }
+
+    private Permission needed(String label) {
+        return config.isProtected(label) ? Permission.PROMOTE_PROMPTS : Permission.MANAGE_PROMPTS;
     }
 }

@@ -75,6 +75,14 @@ class PromptLabelEntity {
         movedAt = at;
     }
 
+    boolean isOn(int other) {
+        return number == other;
+    }
+
+    boolean tries(int other) {
+        return canary != null && canary == other;
+    }
+
     String promptId() {
         return promptId;
     }

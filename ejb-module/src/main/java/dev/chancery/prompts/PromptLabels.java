@@ -8,6 +8,7 @@ import dev.chancery.access.Permission;
 import dev.chancery.audit.AuditDetails;
 import dev.chancery.audit.Audited;
 import dev.chancery.config.ChanceryConfig;
+import dev.chancery.problems.Conflict;
 import dev.chancery.storage.Changes;
 import dev.chancery.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,8 @@ import java.time.Clock;
 
 /**
  * Which version of a prompt is served: a label sits on one, and beans ask for labels. What is changed here is served by
- * every node within two seconds. Every method blocks for the database.
+ * every node within two seconds. Protected labels are moved by those who may promote, all others by those who may manage
+ * prompts. Every method blocks for the database.
  */
 @Guarded
 @ApplicationScoped
@@ -63,11 +65,14 @@ public class PromptLabels {
      * Puts a label on a version; all calls that ask for the label get it within two seconds. On the version on which it sits
      * already, it ends the trial of another one.
      *
-     * @throws NotAllowedException when the label is protected, and the caller may not promote
+     * @throws NotAllowedException when the caller may not move this label
      * @throws InvalidPromptException when the label's name is not allowed, or two persons must agree
      * @throws NoSuchPromptException when there is no such prompt or version
      */
-    @Audited(action = "prompt.label", resource = "prompt", allowed = Permission.MANAGE_PROMPTS)
+    @Audited(
+            action = "prompt.label",
+            resource = "prompt",
+            allowed = {Permission.MANAGE_PROMPTS, Permission.PROMOTE_PROMPTS})
     public PromptLabel move(String name, String label, int number) {
         audit.resource(name);
         LabelMoves.checkLabel(label);
@@ -85,12 +90,15 @@ public class PromptLabels {
      * Sends a share of the calls that ask for a label to another version, to try it.
      *
      * @param share in per cent, 1 to 99
-     * @throws NotAllowedException when the label is protected, and the caller may not promote
+     * @throws NotAllowedException when the caller may not move this label
      * @throws InvalidPromptException when the share is not allowed, the label sits on that version, or two persons must
      *     agree
      * @throws NoSuchPromptException when there is no such prompt, version or label
      */
-    @Audited(action = "prompt.split", resource = "prompt", allowed = Permission.MANAGE_PROMPTS)
+    @Audited(
+            action = "prompt.split",
+            resource = "prompt",
+            allowed = {Permission.MANAGE_PROMPTS, Permission.PROMOTE_PROMPTS})
     public PromptLabel split(String name, String label, int number, int share) {
         audit.resource(name);
         LabelMoves.checkLabel(label);
@@ -100,22 +108,61 @@ public class PromptLabels {
     }
 
     /**
+     * Ends the trial of another version, as the caller has seen it: all calls get that one, or the one on which the label
+     * sits.
+     *
+     * @param canary the version that is tried
+     * @param number the one of the two that is served from now on
+     * @throws NotAllowedException when the caller may not move this label
+     * @throws InvalidPromptException when two persons must agree that the other version is served
+     * @throws PromptConflictException when it is not tried any more, or the label sits elsewhere by now
+     */
+    @Audited(
+            action = "prompt.label",
+            resource = "prompt",
+            allowed = {Permission.MANAGE_PROMPTS, Permission.PROMOTE_PROMPTS})
+    public PromptLabel endTrial(String name, String label, int canary, int number) {
+        audit.resource(name);
+        LabelMoves.checkLabel(label);
+        if (number == canary) {
+            rules.checkAlone(label);
+        } else {
+            rules.checkPermission(label);
+        }
+        return database.transact(em -> {
+            PromptLabelEntity sits = LabelMoves.find(em, PromptRepository.require(em, name), label);
+            if (sits == null || !sits.tries(canary) || (number != canary && !sits.isOn(number))) {
+                throw new PromptConflictException(Conflict.PROMPT_LABEL_MOVED, name, label);
+            }
+            return moves.move(name, label, number);
+        });
+    }
+
+    /**
      * Moves a label back to where it was before. Whoever may promote does this alone, also where two persons must agree to
      * a promotion: it goes back to what was in use, when something is wrong and nobody else may be there.
      *
-     * @throws NotAllowedException when the label is protected, and the caller may not promote
+     * @param from the version on which it sits, as the caller has seen it: where two go back at once, one of them does
+     * @throws NotAllowedException when the caller may not move this label
      * @throws InvalidPromptException when it was nowhere before
+     * @throws PromptConflictException when it sits elsewhere by now
      */
-    @Audited(action = "prompt.roll-back", resource = "prompt", allowed = Permission.MANAGE_PROMPTS)
-    public PromptLabel rollBack(String name, String label) {
+    @Audited(
+            action = "prompt.roll-back",
+            resource = "prompt",
+            allowed = {Permission.MANAGE_PROMPTS, Permission.PROMOTE_PROMPTS})
+    public PromptLabel rollBack(String name, String label, int from) {
         audit.resource(name);
         LabelMoves.checkLabel(label);
         rules.checkPermission(label);
         return database.transact(em -> {
             PromptLabelEntity sits = LabelMoves.find(em, PromptRepository.require(em, name), label);
             Integer before = sits == null ? null : sits.label().before();
-            if (before == null) {
+            if (sits == null || before == null) {
                 throw new InvalidPromptException("label", "was on no other version before");
+            }
+            if (!sits.isOn(from)) {
+                throw new PromptConflictException(Conflict.PROMPT_LABEL_MOVED, name, label);
             }
             return moves.move(name, label, before);
         });
@@ -124,11 +171,14 @@ public class PromptLabels {
     /**
      * Takes a label off a prompt: what asks for it is then served what an application packaged, or nothing.
      *
-     * @throws NotAllowedException when the label is protected, and the caller may not promote
+     * @throws NotAllowedException when the caller may not move this label
      * @throws InvalidPromptException when the label's name is not allowed, or two persons must agree
      * @throws NoSuchPromptException when there is no such prompt or label
      */
-    @Audited(action = "prompt.unlabel", resource = "prompt", allowed = Permission.MANAGE_PROMPTS)
+    @Audited(
+            action = "prompt.unlabel",
+            resource = "prompt",
+            allowed = {Permission.MANAGE_PROMPTS, Permission.PROMOTE_PROMPTS})
     public void remove(String name, String label) {
         audit.resource(name);
         LabelMoves.checkLabel(label);

@@ -119,7 +119,10 @@ public class PromptPromotions {
      * @throws NoSuchPromptException when there is no such prompt or version
      * @throws PromptConflictException when there is an open request for the label already
      */
-    @Audited(action = "prompt.promotion.ask", resource = "prompt", allowed = Permission.MANAGE_PROMPTS)
+    @Audited(
+            action = "prompt.promotion.ask",
+            resource = "prompt",
+            allowed = {Permission.MANAGE_PROMPTS, Permission.PROMOTE_PROMPTS})
     public PromptPromotion ask(String name, String label, int number, int share, String why) {
         audit.resource(name);
         LabelMoves.checkLabel(label);
@@ -204,7 +207,10 @@ public class PromptPromotions {
      * @throws NoSuchPromptException when there is no such request
      * @throws PromptConflictException when it was decided already
      */
-    @Audited(action = "prompt.promotion.withdraw", resource = "prompt", allowed = Permission.MANAGE_PROMPTS)
+    @Audited(
+            action = "prompt.promotion.withdraw",
+            resource = "prompt",
+            allowed = {Permission.MANAGE_PROMPTS, Permission.PROMOTE_PROMPTS})
     public PromptPromotion withdraw(String id) {
         return database.transact(em -> {
             PromptPromotionEntity entity = PromotionRecords.requireOpen(em, id);

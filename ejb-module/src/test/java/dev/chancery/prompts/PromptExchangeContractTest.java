@@ -108,7 +108,7 @@ class PromptExchangeContractTest {
                                     null,
                                     2,
                                     false,
-                                    "it is protected, and may be moved by those only who may promote"),
+                                    "it is moved by those who have the permission PROMOTE_PROMPTS"),
                             new LabelMove("production", 1, 2, false, ""));
             assertThat(step.difference())
                     .contains("-tags: []\n+tags:\n+- t\n")

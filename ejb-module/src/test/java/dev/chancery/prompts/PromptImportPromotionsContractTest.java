@@ -112,7 +112,7 @@ class PromptImportPromotionsContractTest {
                         callers,
                         new PromptsConfig(Set.of("production"), true),
                         Clock.systemUTC())
-                .rollBack("p", "production");
+                .rollBack("p", "production", 2);
         ann();
         imports.run(plan("3", "production"));
         assertThat(promotions.of("p"))

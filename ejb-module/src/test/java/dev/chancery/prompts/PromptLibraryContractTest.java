@@ -3,8 +3,10 @@ package dev.chancery.prompts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.chancery.access.Caller;
 import dev.chancery.access.NamedCallers;
 import dev.chancery.access.NotAllowedException;
+import dev.chancery.access.Permission;
 import dev.chancery.access.Role;
 import dev.chancery.audit.AuditDetails;
 import dev.chancery.messages.MessageRequest;
@@ -22,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -136,11 +139,50 @@ class PromptLibraryContractTest {
         assertThat(split.canary()).isEqualTo(1);
         assertThat(split.share()).isEqualTo(5);
 
-        PromptLabel back = labels.rollBack("p", "production");
+        PromptLabel back = labels.rollBack("p", "production", 2);
         assertThat(back.number()).isEqualTo(1);
         assertThat(back.before()).isEqualTo(2);
         assertThat(back.canary()).isNull();
         assertThat(library.list().get(0).labels()).containsExactly(back);
+    }
+
+    @Test
+    void goesBackOnceWhenTwoWantTo() {
+        library.create("p", chat("1"), "m");
+        library.save("p", 1, chat("2"), "m");
+        labels.move("p", "production", 1);
+        labels.move("p", "production", 2);
+
+        labels.rollBack("p", "production", 2);
+        moved(() -> labels.rollBack("p", "production", 2));
+        assertThat(library.list().get(0).labels().get(0).number()).isEqualTo(1);
+    }
+
+    @Test
+    void endsTheTrialThatWasSeen() {
+        library.create("p", chat("1"), "m");
+        library.save("p", 1, chat("2"), "m");
+        library.save("p", 2, chat("3"), "m");
+        labels.move("p", "production", 1);
+        moved(() -> labels.endTrial("p", "production", 2, 1));
+        labels.split("p", "production", 2, 5);
+
+        PromptLabel ended = labels.endTrial("p", "production", 2, 1);
+        assertThat(ended.number()).isEqualTo(1);
+        assertThat(ended.canary()).isNull();
+        moved(() -> labels.endTrial("p", "production", 2, 2));
+
+        labels.split("p", "production", 2, 5);
+        moved(() -> labels.endTrial("p", "production", 3, 1));
+        moved(() -> labels.endTrial("p", "production", 2, 3));
+        assertThat(labels.endTrial("p", "production", 2, 2).number()).isEqualTo(2);
+        moved(() -> labels.endTrial("p", "unheard", 2, 2));
+    }
+
+    private static void moved(ThrowingCallable change) {
+        assertThatExceptionOfType(PromptConflictException.class)
+                .isThrownBy(change)
+                .withMessageContaining("Somebody has moved the label");
     }
 
     @Test
@@ -175,7 +217,7 @@ class PromptLibraryContractTest {
         refused(() -> labels.move("p", "latest", 1), "label must be another");
         refused(() -> labels.split("p", "production", 1, 0), "share must");
         refused(() -> labels.split("p", "production", 1, 50), "label must sit");
-        refused(() -> labels.rollBack("p", "production"), "label was on no other");
+        refused(() -> labels.rollBack("p", "production", 1), "label was on no other");
         labels.move("p", "production", 1);
         refused(() -> labels.split("p", "production", 1, 50), "number must be another");
         for (String name : List.of("unheard", "' or 1=1 --")) {
@@ -195,8 +237,15 @@ class PromptLibraryContractTest {
         library.save("p", 1, chat("2"), "m");
         labels.move("p", "guarded", 2);
         callers.person("ann", Role.EDITOR);
-        assertThatExceptionOfType(NotAllowedException.class).isThrownBy(() -> labels.rollBack("p", "guarded"));
+        assertThatExceptionOfType(NotAllowedException.class).isThrownBy(() -> labels.rollBack("p", "guarded", 2));
         assertThatExceptionOfType(NotAllowedException.class).isThrownBy(() -> labels.remove("p", "guarded"));
+        assertThatExceptionOfType(NotAllowedException.class).isThrownBy(() -> labels.endTrial("p", "guarded", 1, 2));
+
+        callers.is(new Caller("release", Caller.Kind.SERVICE, null, Set.of(Permission.PROMOTE_PROMPTS)));
+        assertThat(labels.rollBack("p", "guarded", 2).number()).isEqualTo(1);
+        assertThatExceptionOfType(NotAllowedException.class)
+                .as("not protected")
+                .isThrownBy(() -> labels.move("p", "free", 1));
     }
 
     @Test

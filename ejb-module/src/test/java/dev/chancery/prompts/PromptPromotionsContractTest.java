@@ -142,9 +142,9 @@ class PromptPromotionsContractTest {
     void rollsBackAloneInAnEmergency() {
         promote(1);
         promote(2);
-        assertThat(labels.rollBack("p", "production").number()).isEqualTo(1);
+        assertThat(labels.rollBack("p", "production", 2).number()).isEqualTo(1);
         ann();
-        assertThatExceptionOfType(NotAllowedException.class).isThrownBy(() -> labels.rollBack("p", "production"));
+        assertThatExceptionOfType(NotAllowedException.class).isThrownBy(() -> labels.rollBack("p", "production", 1));
     }
 
     @Test
@@ -154,10 +154,10 @@ class PromptPromotionsContractTest {
         ann();
         PromptPromotion asked = promotions.ask("p", "production", 3, 100, "please");
         bob();
-        labels.rollBack("p", "production");
+        labels.rollBack("p", "production", 2);
         assertThat(promotions.open()).singleElement().matches(PromptPromotion::stale);
         conflict(() -> promotions.approve(asked.id(), "yes"), "was moved since this was asked for");
-        labels.rollBack("p", "production");
+        labels.rollBack("p", "production", 1);
         conflict(() -> promotions.approve(asked.id(), "yes"), "was moved since this was asked for");
         assertThat(library.list().get(0).labels().get(0).number()).isEqualTo(2);
 

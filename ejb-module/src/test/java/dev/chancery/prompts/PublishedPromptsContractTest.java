@@ -120,7 +120,7 @@ class PublishedPromptsContractTest {
         labels.move("claims/triage", "production", 2);
         published.refresh();
         assertThat(text(PRODUCTION)).isEqualTo("Two x");
-        labels.rollBack("claims/triage", "production");
+        labels.rollBack("claims/triage", "production", 2);
         published.refresh();
         assertThat(text(PRODUCTION)).isEqualTo("One x");
         labels.remove("claims/triage", "production");

@@ -6,6 +6,7 @@ import dev.chancery.prompts.PromptConflictException;
 import dev.chancery.prompts.PromptContent;
 import dev.chancery.prompts.PromptKind;
 import dev.chancery.prompts.PromptLabel;
+import dev.chancery.prompts.PromptLabels;
 import dev.chancery.prompts.PromptLibrary;
 import dev.chancery.prompts.PromptReference;
 import dev.chancery.prompts.PromptSummary;
@@ -37,6 +38,12 @@ final class PromptPlaces {
         int basedOn = Math.toIntExact(Math.min(Integer.MAX_VALUE, read.or(prompt.latest())));
         return Revision.changing(
                 PromptConflictException.class, () -> library.save(name, basedOn, content, request.message()));
+    }
+
+    /** @param read the number of the version on which the label sits */
+    static PromptLabel rollBack(PromptLibrary library, PromptLabels labels, String name, String label, Revision read) {
+        int from = Math.toIntExact(Math.min(Integer.MAX_VALUE, read.or(number(find(library, name), label))));
+        return Revision.changing(PromptConflictException.class, () -> labels.rollBack(name, label, from));
     }
 
     private static PromptSummary find(PromptLibrary library, String name) {

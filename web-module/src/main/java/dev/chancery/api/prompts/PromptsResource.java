@@ -155,7 +155,7 @@ public class PromptsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Put a label on a version, or send a share of calls there",
-            description = "Needs MANAGE_PROMPTS, and PROMOTE_PROMPTS for a protected label.")
+            description = "Needs PROMOTE_PROMPTS for a protected label, MANAGE_PROMPTS for any other.")
     @APIResponseSchema(value = LabelView.class, responseCode = "200", responseDescription = "The label as it sits now")
     public LabelView putLabel(@PathParam("name") String name, @PathParam("label") String label, LabelRequest request) {
         return LabelView.of(
@@ -170,7 +170,7 @@ public class PromptsResource {
     @Path("{name: .+}/labels/{label}")
     @Operation(
             summary = "Take a label off a prompt",
-            description = "Needs MANAGE_PROMPTS, and PROMOTE_PROMPTS for a protected label.")
+            description = "Needs PROMOTE_PROMPTS for a protected label, MANAGE_PROMPTS for any other.")
     @APIResponse(responseCode = "204", description = "It is off")
     public void removeLabel(@PathParam("name") String name, @PathParam("label") String label) {
         labels.remove(name, label);
@@ -181,10 +181,15 @@ public class PromptsResource {
     @Path("{name: .+}/labels/{label}/rollback")
     @Operation(
             summary = "Move a label back to the version where it was before",
-            description = "Needs MANAGE_PROMPTS, and PROMOTE_PROMPTS for a protected label.")
+            description =
+                    "Needs PROMOTE_PROMPTS for a protected label, MANAGE_PROMPTS for any other. If-Match: the number"
+                            + " of the version on which it sits.")
     @APIResponseSchema(value = LabelView.class, responseCode = "200", responseDescription = "The label as it sits now")
-    public LabelView rollBack(@PathParam("name") String name, @PathParam("label") String label) {
-        return LabelView.of(labels.rollBack(name, label));
+    public LabelView rollBack(
+            @PathParam("name") String name,
+            @PathParam("label") String label,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return LabelView.of(PromptPlaces.rollBack(library, labels, name, label, Revision.ofIfMatch(ifMatch)));
     }
 
     /** Gives a prompt other tags. */

@@ -50,4 +50,9 @@ public record PromptServices(
     public boolean mayWrite() {
         return may(Permission.MANAGE_PROMPTS);
     }
+
+    /** Whether the person at the page may move labels, some at least. */
+    public boolean mayMoveLabels() {
+        return mayWrite() || may(Permission.PROMOTE_PROMPTS);
+    }
 }

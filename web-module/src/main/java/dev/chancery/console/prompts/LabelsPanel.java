@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.chancery.access.Permission;
 import dev.chancery.console.editor.PromptArea;
 import dev.chancery.console.editor.PromptServices;
 import dev.chancery.console.kit.Confirmation;
@@ -54,7 +55,7 @@ class LabelsPanel extends Section {
         words.add(moved);
         Div row = new Div(name, words);
         row.addClassName("label-row");
-        if (services.mayWrite()) {
+        if (services.mayMoveLabels()) {
             row.add(actions(label));
         }
         return row;
@@ -69,15 +70,15 @@ class LabelsPanel extends Section {
     private Div actions(PromptLabel label) {
         Div actions = new Div();
         actions.addClassName("actions");
-        if (services.labels().rule(label.label()) == LabelRule.NEVER) {
+        boolean alone = services.labels().rule(label.label()) == LabelRule.ALONE;
+        if (!alone && !services.may(Permission.PROMOTE_PROMPTS)) {
             return actions;
         }
         Integer canary = label.canary();
         Integer before = label.before();
-        boolean alone = services.labels().rule(label.label()) == LabelRule.ALONE;
         RestMenu rest = new RestMenu();
         if (canary != null) {
-            actions.add(button("prompts.label.end", VaadinIcon.STOP, () -> end(label)));
+            actions.add(button("prompts.label.end", VaadinIcon.STOP, () -> end(label, canary)));
             rest.add(getTranslation("prompts.label.end"), () -> put(label, label.number()));
             if (alone) {
                 actions.add(button("prompts.label.all", VaadinIcon.CHECK, () -> all(label, canary)));
@@ -85,7 +86,7 @@ class LabelsPanel extends Section {
             }
         } else if (before != null) {
             actions.add(button("prompts.roll-back", VaadinIcon.ARROW_BACKWARD, () -> rollBack(label, before)));
-            rest.add(getTranslation("prompts.roll-back"), () -> new RestDialog("POST", path(label) + "/rollback", ""));
+            rest.add(getTranslation("prompts.roll-back"), () -> rollBack(label));
         }
         if (alone) {
             actions.add(button("prompts.label.remove", VaadinIcon.CLOSE_SMALL, () -> askToRemove(label)));
@@ -99,6 +100,10 @@ class LabelsPanel extends Section {
 
     private RestDialog put(PromptLabel label, int version) {
         return new RestDialog("PUT", path(label), Fields.of("version", version).toString());
+    }
+
+    private RestDialog rollBack(PromptLabel label) {
+        return new RestDialog("POST", path(label) + "/rollback", "", "If-Match: \"" + label.number() + "\"");
     }
 
     private String path(PromptLabel label) {
@@ -120,8 +125,8 @@ class LabelsPanel extends Section {
         return button;
     }
 
-    private void end(PromptLabel label) {
-        attempt(() -> services.labels().move(page.name(), label.label(), label.number()));
+    private void end(PromptLabel label, int canary) {
+        attempt(() -> services.labels().endTrial(page.name(), label.label(), canary, label.number()));
     }
 
     private void all(PromptLabel label, int canary) {
@@ -129,13 +134,13 @@ class LabelsPanel extends Section {
                         getTranslation("prompts.label.all.ask", label.label(), canary),
                         getTranslation("prompts.label.all.consequence", 100 - label.share(), canary),
                         getTranslation("prompts.label.all"),
-                        () -> attempt(() -> services.labels().move(page.name(), label.label(), canary)))
+                        () -> attempt(() -> services.labels().endTrial(page.name(), label.label(), canary, canary)))
                 .open();
     }
 
     /** One click: what was in use before is served again at once. */
     private void rollBack(PromptLabel label, int before) {
-        if (attempt(() -> services.labels().rollBack(page.name(), label.label()))) {
+        if (attempt(() -> services.labels().rollBack(page.name(), label.label(), label.number()))) {
             Notices.done(getTranslation("prompts.rolled-back", label.label(), before));
         }
     }

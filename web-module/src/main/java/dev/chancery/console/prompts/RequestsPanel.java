@@ -64,7 +64,7 @@ class RequestsPanel extends Section {
         actions.addClassName("actions");
         boolean own =
                 request.askedBy().equalsIgnoreCase(services.callers().current().name());
-        if (own && services.mayWrite()) {
+        if (own && services.mayMoveLabels()) {
             actions.add(button(
                     "prompts.request.withdraw",
                     () -> Notices.attempt(() -> {

@@ -66,7 +66,7 @@ class VersionPanel extends DetailPanel {
         with.setValue(compared);
         compare(compared);
         show(message, facts, with, comparison);
-        if (page.mayWrite(services)) {
+        if (page.archived() == null && services.mayMoveLabels()) {
             actions(buttons());
         }
         if (page.archived() == null && services.may(Permission.USE_PLAYGROUND)) {
@@ -120,7 +120,7 @@ class VersionPanel extends DetailPanel {
         trial.setVisible(page.labels().stream().anyMatch(label -> label.number() != version.number()));
         Button restore = button("prompts.restore", VaadinIcon.ROTATE_LEFT, this::askToRestore);
         restore.setId("restore");
-        restore.setVisible(version.number() != page.latest());
+        restore.setVisible(services.mayWrite() && version.number() != page.latest());
         return new Button[] {put, trial, restore};
     }
 

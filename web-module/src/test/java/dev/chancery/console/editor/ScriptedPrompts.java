@@ -81,7 +81,11 @@ public final class ScriptedPrompts {
     public final CountingClaude claude = new CountingClaude();
 
     public ScriptedPrompts(Role role) {
-        callers = CallersInTest.of(role);
+        this(CallersInTest.of(role));
+    }
+
+    public ScriptedPrompts(Callers callers) {
+        this.callers = callers;
         background = new BackgroundInTest(callers);
     }
 
@@ -293,8 +297,14 @@ public final class ScriptedPrompts {
         }
 
         @Override
-        public PromptLabel rollBack(String name, String label) {
-            done.add("roll back " + name + " " + label);
+        public PromptLabel endTrial(String name, String label, int canary, int number) {
+            done.add("end the trial of " + canary + " of " + name + " " + label + " " + number);
+            return sits(label, number, null);
+        }
+
+        @Override
+        public PromptLabel rollBack(String name, String label, int from) {
+            done.add("roll back " + name + " " + label + " from " + from);
             return sits(label, 1, null);
         }
     }

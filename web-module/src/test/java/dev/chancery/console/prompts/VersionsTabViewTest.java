@@ -23,11 +23,14 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import dev.chancery.access.Callers;
+import dev.chancery.access.Permission;
 import dev.chancery.access.Role;
 import dev.chancery.console.ConsoleInTest;
 import dev.chancery.console.editor.DiffView;
 import dev.chancery.console.editor.ScriptedPrompts;
 import dev.chancery.console.kit.AddressInTest;
+import dev.chancery.console.kit.CallersInTest;
 import dev.chancery.console.kit.EmptyState;
 import dev.chancery.console.kit.RestMenu;
 import dev.chancery.console.playground.PlaygroundInTest;
@@ -49,8 +52,11 @@ class VersionsTabViewTest {
     private final ScriptedPrompts prompts = filled(Role.ADMINISTRATOR);
 
     private static ScriptedPrompts filled(Role role) {
-        return new ScriptedPrompts(role)
-                .with("p", ScriptedPrompts.chat("one"), ScriptedPrompts.chat("two"), ScriptedPrompts.chat("three"))
+        return filled(new ScriptedPrompts(role));
+    }
+
+    private static ScriptedPrompts filled(ScriptedPrompts empty) {
+        return empty.with("p", ScriptedPrompts.chat("one"), ScriptedPrompts.chat("two"), ScriptedPrompts.chat("three"))
                 .label("p", ScriptedPrompts.sits("production", 2, 1));
     }
 
@@ -124,7 +130,7 @@ class VersionsTabViewTest {
         open("prompts/p?tab=versions");
         assertThat(text(_get(LabelsPanel.class))).contains("25 % of the calls get version 3, the others version 2");
         _click(button("End trial"));
-        assertThat(prompts.done).endsWith("move p production 2");
+        assertThat(prompts.done).endsWith("end the trial of 3 of p production 2");
         assertThat(rest(labelsRest(), "End trial")).contains("PUT", "/prompts/p/labels/production", "{\"version\":2}");
         assertThat(rest(labelsRest(), "Take for all")).contains("PUT", "{\"version\":3}");
     }
@@ -133,8 +139,9 @@ class VersionsTabViewTest {
     void rollsBackWithOneClick() {
         open("prompts/p?tab=versions");
         _click(button("Roll back"));
-        assertThat(prompts.done).containsExactly("roll back p production");
-        assertThat(rest(labelsRest(), "Roll back")).contains("POST", "/prompts/p/labels/production/rollback");
+        assertThat(prompts.done).containsExactly("roll back p production from 2");
+        assertThat(rest(labelsRest(), "Roll back"))
+                .contains("POST", "/prompts/p/labels/production/rollback", "If-Match: \"2\"");
         assertThat(rest(labelsRest(), "Take off")).contains("DELETE", "/prompts/p/labels/production");
     }
 
@@ -245,6 +252,19 @@ class VersionsTabViewTest {
     void offersThePlaygroundToThoseWhoMayUseIt() {
         PromptsInTest.open(filled(Role.VIEWER), "prompts/p?tab=versions&version=3");
         assertThat(isOffered("Try in Playground")).isFalse();
+    }
+
+    @Test
+    void letsLabelsBeMovedByThoseWhoMayDoNothingElse() {
+        Callers promoter = CallersInTest.of(Permission.READ_PROMPTS, Permission.PROMOTE_PROMPTS);
+        PromptsInTest.open(filled(new ScriptedPrompts(promoter)), "prompts/p?tab=versions&version=1");
+        assertThat(isOffered("Roll back")).isTrue();
+        assertThat(isOffered("Put label")).isTrue();
+        assertThat(isOffered("Restore")).isFalse();
+
+        PromptsInTest.open(filled(Role.VIEWER), "prompts/p?tab=versions&version=1");
+        assertThat(isOffered("Roll back")).isFalse();
+        assertThat(isOffered("Put label")).isFalse();
     }
 
     @Test

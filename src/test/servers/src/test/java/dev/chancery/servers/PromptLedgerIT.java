@@ -70,7 +70,7 @@ class PromptLedgerIT {
         int second = publish("[[sim: text=second]] {{letter}}");
         bean.becomes("second");
 
-        callers.as(EDITOR, () -> labels.rollBack(NAME, PromptReference.PRODUCTION));
+        callers.as(EDITOR, () -> labels.rollBack(NAME, PromptReference.PRODUCTION, second));
         bean.becomes("first");
 
         assertThat(calls(first)).isPositive();

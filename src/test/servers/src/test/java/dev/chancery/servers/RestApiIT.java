@@ -87,7 +87,6 @@ class RestApiIT {
                 "DELETE | /v1/prompts/no/such | | A E",
                 "PUT | /v1/prompts/no/such/labels/production | {\"version\": 1} | A E",
                 "DELETE | /v1/prompts/no/such/labels/production | | A E",
-                "POST | /v1/prompts/no/such/labels/production/rollback | | A E",
                 "GET | /v1/archived-prompts | | A E U V",
                 "GET | /v1/archived-prompts/none | | A E U V",
                 "GET | /v1/archived-prompts/none/versions | | A E U V",

@@ -92,7 +92,11 @@ class RestApiLedgerIT {
                         .get("version")
                         .number(-1))
                 .isEqualTo(2);
-        Json back = json(admin.send("POST", place + "/labels/production/rollback", ""));
+        String rollback = place + "/labels/production/rollback";
+        assertThat(admin.send("POST", rollback, "").statusCode()).isEqualTo(428);
+        assertThat(admin.send("POST", rollback, "", "If-Match", "\"1\"").statusCode())
+                .isEqualTo(412);
+        Json back = json(admin.send("POST", rollback, "", "If-Match", "\"2\""));
         assertThat(back.get("version").number(-1)).isEqualTo(1);
         Json split = json(admin.send("PUT", place + "/labels/production", "{\"version\": 2, \"share\": 10}"));
         assertThat(split.get("canary").number(-1)).isEqualTo(2);
