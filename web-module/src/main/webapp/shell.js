@@ -98,8 +98,18 @@ window.chancery = (() => {
   };
 
   let touched = Date.now();
+  let told = 0;
+
+  /* The server cannot see who asks: somebody, or the page by itself. A session that nobody touches ends. */
+  const touch = () => {
+    touched = Date.now();
+    if (touched - told > 15000 && document.querySelector('vaadin-app-layout')) {
+      told = touched;
+      fetch(new URL('session/use', document.baseURI), { method: 'POST' }).catch(() => {});
+    }
+  };
   ['pointermove', 'pointerdown', 'keydown'].forEach((kind) =>
-      addEventListener(kind, () => (touched = Date.now()), { capture: true, passive: true }));
+      addEventListener(kind, touch, { capture: true, passive: true }));
 
   /* The server does not listen to what a dialog covers, and the keys are the dialog's. */
   const inDialog = () => document.querySelector('vaadin-dialog-overlay, vaadin-confirm-dialog-overlay') !== null;

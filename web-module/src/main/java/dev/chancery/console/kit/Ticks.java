@@ -5,8 +5,7 @@ import java.time.Duration;
 
 /**
  * Says again and again that it is time to look anew, while somebody sees the page: not while it is hidden, and not when
- * nobody has touched it for ten minutes, so that a forgotten page does not keep its session alive. The page counts
- * (shell.js); nothing waits on the server.
+ * nobody has touched it for ten minutes. The page counts (shell.js); nothing waits on the server, and no session lives on by it.
  */
 public final class Ticks {
     private static final String TICK = "console-tick";

@@ -87,7 +87,7 @@ public class ConsoleSessions {
             end(http);
             forget(http, request);
         }
-        if (user.isPresent() && isUse(request)) {
+        if (user.isPresent() && !isOfVaadin(request)) {
             session.ifPresent(used -> used.use(clock.instant()));
         }
         return user;
@@ -138,7 +138,7 @@ public class ConsoleSessions {
 
     /** What a session left behind goes with the first request that is not one of its pages'. */
     private static void forget(HttpSession http, HttpServletRequest request) {
-        if (!query(request).contains("v-r=") && ConsoleSession.wasLeft(http)) {
+        if (!isOfVaadin(request) && ConsoleSession.wasLeft(http)) {
             discard(http);
         }
     }
@@ -164,12 +164,8 @@ public class ConsoleSessions {
                 .map(session::newer);
     }
 
-    /** Not what a page sends by itself. */
-    private static boolean isUse(HttpServletRequest request) {
-        return !query(request).contains("v-r=heartbeat") && !query(request).contains("v-r=push");
-    }
-
-    private static String query(HttpServletRequest request) {
-        return Optional.ofNullable(request.getQueryString()).orElse("");
+    /** What a page asks of Vaadin, be it by itself or not: when somebody touches it, it says so (SessionUseServlet). */
+    private static boolean isOfVaadin(HttpServletRequest request) {
+        return Optional.ofNullable(request.getQueryString()).orElse("").contains("v-r=");
     }
 }

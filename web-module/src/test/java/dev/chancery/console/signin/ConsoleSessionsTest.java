@@ -49,7 +49,7 @@ class ConsoleSessionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"v-r=heartbeat&v-uiId=1", "v-r=push&v-uiId=1"})
+    @ValueSource(strings = {"v-r=heartbeat&v-uiId=1", "v-r=push&v-uiId=1", "v-r=uidl&v-uiId=1"})
     void isNotUsedByWhatAPageSendsByItself(String query) {
         pass(Duration.ofMinutes(14));
         assertThat(sessions.user(request(query))).contains(ada(1));

@@ -75,6 +75,15 @@ class ConsoleJourneyIT {
     }
 
     @Test
+    void saysThatSomebodyTouchesThePage() {
+        Visit visit = JOURNEY.visit("health");
+        Look.settle(visit.page());
+        Request told = visit.page()
+                .waitForRequest("**/session/use", () -> visit.find("h1").click());
+        org.assertj.core.api.Assertions.assertThat(told.response().status()).isEqualTo(204);
+    }
+
+    @Test
     void opensWhatThePaletteFindsFirstByEnter() {
         Visit visit = JOURNEY.visit("health");
         Look.settle(visit.page());

@@ -97,7 +97,7 @@ class SignInIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"session/start", "session/end"})
+    @ValueSource(strings = {"session/start", "session/end", "session/use"})
     void takesNoFormsFromOtherSites(String form) throws Exception {
         ConsoleBrowser browser = new ConsoleBrowser();
         browser.signIn("admin", ADMIN_PASSWORD);
@@ -177,6 +177,14 @@ class SignInIT {
         await(() -> browser.caller().contains("ANONYMOUS"));
         browser.signIn("moving", PASSWORD);
         assertThat(browser.caller()).contains("READ_USAGE").doesNotContain("MANAGE_PROMPTS");
+    }
+
+    @Test
+    void isToldThatSomebodyTouchesAPage() throws Exception {
+        ConsoleBrowser browser = new ConsoleBrowser();
+        browser.signIn("admin", ADMIN_PASSWORD);
+
+        assertThat(browser.post("session/use", Map.of()).statusCode()).isEqualTo(204);
     }
 
     @Test
