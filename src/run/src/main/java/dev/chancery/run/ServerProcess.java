@@ -51,7 +51,7 @@ final class ServerProcess implements AutoCloseable {
         var everyone = process.descendants().toList();
         everyone.forEach(ProcessHandle::destroy);
         if (everyone.isEmpty()) {
-            process.destroy();
+            process.toHandle().destroy(); // Process.destroy would close its output, of which there is more to come
         }
         if (!endsInTime()) {
             everyone.forEach(ProcessHandle::destroyForcibly);
