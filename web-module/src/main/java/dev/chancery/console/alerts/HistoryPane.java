@@ -84,7 +84,7 @@ class HistoryPane extends Div {
             place.showInstead(nothing());
         } else {
             grid.setItems(list);
-            place.showList();
+            place.showList(list);
         }
         answer.delivery().ifPresent(this::show);
     }

@@ -178,7 +178,7 @@ public class AuditView extends ConsoleView implements BeforeEnterObserver {
             place.showInstead(nothing());
         } else {
             grid.setItems(list);
-            place.showList();
+            place.showList(list);
         }
         answer.row().ifPresent(this::show);
     }

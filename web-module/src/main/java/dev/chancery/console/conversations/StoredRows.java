@@ -101,7 +101,7 @@ abstract class StoredRows<T> {
                     ConversationAddress.isFiltered(asked) ? EmptyState.nothingMatches(owner::unfiltered) : empty());
         } else {
             grid.setItems(rows);
-            place.showList();
+            place.showList(rows);
         }
         answer.row().ifPresent(this::read);
     }

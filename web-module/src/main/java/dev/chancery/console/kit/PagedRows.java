@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rows of a service that gives them page by page and says where each next page begins. Give it to a grid as its items:
  * it asks for more while the reader scrolls, which blocks for the service. After ten thousand rows it ends; who looks for
- * more has to narrow the list.
+ * more has to narrow the list, as {@link ListPlace} says then.
  */
 public final class PagedRows<T> implements CallbackDataProvider.FetchCallback<T, Void> {
     private static final long serialVersionUID = 1L;
-    private static final int MOST = 10_000;
+    static final int MOST = 10_000;
 
     private final transient Source<T> source;
     private final transient List<T> rows;
+    private transient Runnable cut = () -> {};
     private @Nullable String next;
 
     /** Gives the page that begins there. */
@@ -57,6 +58,11 @@ public final class PagedRows<T> implements CallbackDataProvider.FetchCallback<T,
         return rows.isEmpty();
     }
 
+    /** @param told when somebody comes to the last row that is given, and there are more */
+    void whenCut(Runnable told) {
+        cut = told;
+    }
+
     /** The row after this one, or before it when steps are negative; empty beyond the ends, and of a row that is not here. */
     public Optional<T> beside(T row, int steps) {
         int at = rows.indexOf(row);
@@ -72,6 +78,9 @@ public final class PagedRows<T> implements CallbackDataProvider.FetchCallback<T,
             if (!Notices.attempt(() -> append(source.from(from)))) {
                 return; // it is asked for again when the reader scrolls on
             }
+        }
+        if (next != null && wanted >= MOST) {
+            cut.run();
         }
     }
 

@@ -179,7 +179,7 @@ public class UsageView extends ConsoleView implements BeforeEnterObserver {
             place.showInstead(nothing());
         } else {
             grid.setItems(list);
-            place.showList();
+            place.showList(list);
         }
         answer.row().ifPresent(this::show);
     }

@@ -41,6 +41,7 @@ import dev.chancery.outbox.AlertKind;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -243,6 +244,14 @@ class AlertsViewTest {
                 .contains("Failed", "The receiver answered 503.", "{\"kind\":\"key.invalid\"}", "billing");
         open("alerts?tab=history&delivery=2");
         assertThat(words(DeliveryDetail.class)).contains("Waiting", "Next attempt");
+    }
+
+    @Test
+    void saysWhereTheHistoryEndsBeforeItsRowsDo() {
+        IntStream.range(2, 10_001).forEach(id -> history.deliveries.add(delivery("d" + id, DeliveryState.SENT, "")));
+        open("alerts?tab=history");
+        assertThat(_getFormattedRow(deliveries(), 9_999)).contains("ops");
+        assertThat(Page.endOfList()).startsWith("The first 10,000 are shown.");
     }
 
     @Test

@@ -17,7 +17,10 @@ final class ScriptedHistory extends AlertHistory {
     @Override
     public AlertPage search(AlertQuery query, @Nullable String next, int size) {
         asked.add(query);
-        return new AlertPage(deliveries, null);
+        int from = next == null ? 0 : Integer.parseInt(next);
+        int to = Math.min(deliveries.size(), from + size);
+        return new AlertPage(
+                List.copyOf(deliveries.subList(from, to)), to < deliveries.size() ? String.valueOf(to) : null);
     }
 
     @Override

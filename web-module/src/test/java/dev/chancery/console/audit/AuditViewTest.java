@@ -25,6 +25,7 @@ import dev.chancery.console.kit.BackgroundInTest;
 import dev.chancery.console.kit.CallersInTest;
 import dev.chancery.console.kit.Download;
 import dev.chancery.console.kit.EmptyState;
+import dev.chancery.console.kit.Page;
 import dev.chancery.console.kit.SearchField;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,16 @@ class AuditViewTest {
         assertThat(_getFormattedRow(grid(), 249)).contains("Did thing 249");
         assertThat(reports.asked).as("pages of a hundred").hasSize(3);
         assertThat(text("audit-head")).isEqualTo(ScriptedReports.HEAD.toString());
+    }
+
+    @Test
+    void saysWhereTheListEndsBeforeItsRowsDo() {
+        reports.with(10_001);
+        open("audit");
+        assertThat(Page.endOfList()).isEmpty();
+
+        assertThat(_getFormattedRow(grid(), 9_999)).contains("Did thing 9999");
+        assertThat(Page.endOfList()).startsWith("The first 10,000 are shown.");
     }
 
     @Test

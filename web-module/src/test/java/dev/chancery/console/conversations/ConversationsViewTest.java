@@ -28,6 +28,7 @@ import dev.chancery.console.kit.CallersInTest;
 import dev.chancery.console.kit.Confirmation;
 import dev.chancery.console.kit.Download;
 import dev.chancery.console.kit.EmptyState;
+import dev.chancery.console.kit.Page;
 import dev.chancery.console.kit.SearchField;
 import dev.chancery.conversations.ConversationFilter;
 import dev.chancery.conversations.ConversationsConfig;
@@ -62,6 +63,14 @@ class ConversationsViewTest {
         assertThat(_getFormattedRow(_get(ConversationGrid.class), 0))
                 .as("of nobody known")
                 .contains("–");
+    }
+
+    @Test
+    void saysWhereTheListEndsBeforeItsRowsDo() {
+        archive.with(10_001);
+        open("conversations");
+        assertThat(_getFormattedRow(_get(ConversationGrid.class), 9_999)).contains("case-9999");
+        assertThat(Page.endOfList()).startsWith("The first 10,000 are shown.");
     }
 
     @Test

@@ -65,7 +65,9 @@ class ScriptedArchive extends ConversationArchive {
         List<ConversationRow> found = rows.stream()
                 .filter(row -> filter.principal() == null || filter.principal().equals(row.principal()))
                 .toList();
-        return new ConversationPage(found, null);
+        int from = next == null ? 0 : Integer.parseInt(next);
+        int to = Math.min(found.size(), from + most);
+        return new ConversationPage(found.subList(from, to), to < found.size() ? String.valueOf(to) : null);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.chancery.console.kit;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.vaadin.flow.component.ClickEvent;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.internal.UIInternals;
@@ -94,6 +96,13 @@ public final class Page {
 
     public static List<String> buttons() {
         return _find(Button.class).stream().map(Button::getText).toList();
+    }
+
+    /** What stands below a list that ends before its rows do; empty when it does not. */
+    public static String endOfList() {
+        Paragraph end = _get(Paragraph.class, spec -> spec.withClasses("list-end"));
+        assertThat(end.getElement().getAttribute("role")).isEqualTo("status");
+        return end.getText();
     }
 
     public static String words(Class<? extends Component> type) {

@@ -28,6 +28,7 @@ import dev.chancery.console.kit.CallersInTest;
 import dev.chancery.console.kit.Download;
 import dev.chancery.console.kit.EmptyState;
 import dev.chancery.console.kit.KeyNames;
+import dev.chancery.console.kit.Page;
 import dev.chancery.usage.AttemptState;
 import dev.chancery.usage.CallField;
 import dev.chancery.usage.CallFilter;
@@ -66,6 +67,14 @@ class UsageViewTest {
                 .contains("claims (eu)", "req_a-0");
         assertThat(_getFormattedRow(grid(), 249)).contains("req_a-249");
         assertThat(calls.asked).hasSize(3);
+    }
+
+    @Test
+    void saysWhereTheListEndsBeforeItsRowsDo() {
+        calls.with(10_001);
+        open("usage");
+        assertThat(_getFormattedRow(grid(), 9_999)).contains("req_a-9999");
+        assertThat(Page.endOfList()).startsWith("The first 10,000 are shown.");
     }
 
     @Test
