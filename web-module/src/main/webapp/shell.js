@@ -88,14 +88,21 @@ window.chancery = (() => {
     }
   };
 
-  /* The boxes that choose rows of a list: it makes them one by one, with English names. */
-  const nameBoxes = (grid, all, one) => {
-    const name = () => grid.querySelectorAll('vaadin-grid-cell-content > vaadin-checkbox').forEach((box) => {
-      box.accessibleName = box.classList.contains('vaadin-grid-select-all-checkbox') ? all : one;
-    });
-    name();
-    new MutationObserver(name).observe(grid, { childList: true, subtree: true });
+  /* Lists make some of their parts one by one, with English names. */
+  const keepNamed = (grid, parts, name) => {
+    const all = () => grid.querySelectorAll(parts).forEach(name);
+    all();
+    new MutationObserver(all).observe(grid, { childList: true, subtree: true });
   };
+
+  /* The boxes that choose rows of a list. */
+  const nameBoxes = (grid, all, one) => keepNamed(grid, 'vaadin-grid-cell-content > vaadin-checkbox', (box) => {
+    box.accessibleName = box.classList.contains('vaadin-grid-select-all-checkbox') ? all : one;
+  });
+
+  /* What sorts a list by a column. */
+  const nameSorters = (grid, words) => keepNamed(grid, 'vaadin-grid-sorter', (sorter) =>
+      sorter.setAttribute('aria-label', words.replace('{column}', () => sorter.textContent.trim())));
 
   let touched = Date.now();
   let told = 0;
@@ -232,5 +239,5 @@ window.chancery = (() => {
     }
   });
 
-  return { theme, speak, follow, reveal, nameBoxes, tick, keepFocus };
+  return { theme, speak, follow, reveal, nameBoxes, nameSorters, tick, keepFocus };
 })();

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.chancery.alerts.AlertChannel;
 import dev.chancery.alerts.AlertChannels;
@@ -15,6 +14,7 @@ import dev.chancery.alerts.ChannelTerms;
 import dev.chancery.alerts.ChannelType;
 import dev.chancery.alerts.SigningSecret;
 import dev.chancery.console.kit.FormDialog;
+import dev.chancery.console.kit.SecretField;
 import dev.chancery.outbox.AlertKind;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ final class ChannelForm {
     private final Select<ChannelType> type = new Select<>();
     private final TextField url = new TextField(text("alerts.url"));
     private final TextField recipients = new TextField(text("alerts.recipients"));
-    private final PasswordField secret = new PasswordField(text("alerts.secret"));
+    private final SecretField secret = new SecretField(text("alerts.secret"));
     private final CheckboxGroup<AlertKind> kinds = new CheckboxGroup<>(text("alerts.kinds"));
     private final Checkbox enabled = new Checkbox(text("alerts.enabled"));
 

@@ -1,5 +1,6 @@
 package dev.chancery.console.keys;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
@@ -7,6 +8,7 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import dev.chancery.console.kit.Badge;
 import dev.chancery.console.kit.CellRenderers;
+import dev.chancery.console.kit.ComponentWords;
 import dev.chancery.console.kit.Formats;
 import dev.chancery.console.kit.Tone;
 import dev.chancery.keys.OrganizationKey;
@@ -46,6 +48,12 @@ class OrganizationGrid extends Grid<OrganizationRow> {
         addColumn(row -> formats.day(row.key().expiresAt()))
                 .setHeader(getTranslation("keys-view.expires"))
                 .setWidth("8rem");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        ComponentWords.nameSorters(this, event);
     }
 
     /** Adds what can be done with each. */

@@ -3,11 +3,11 @@ package dev.chancery.console.keys;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.chancery.console.kit.DayField;
 import dev.chancery.console.kit.FieldErrors;
 import dev.chancery.console.kit.Formats;
+import dev.chancery.console.kit.SecretField;
 import dev.chancery.keys.KeyDraft;
 import dev.chancery.keys.KeyModels;
 import dev.chancery.keys.RotationPolicy;
@@ -21,7 +21,7 @@ class PasteForm extends FormLayout {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 1_000;
 
-    private final PasswordField secret = new PasswordField(getTranslation("keys-view.secret"));
+    private final SecretField secret = new SecretField(getTranslation("keys-view.secret"));
     private final DayField expires = new DayField(getTranslation("keys-view.expires"), null);
     private final TextField name = new TextField(getTranslation("keys-view.name"));
     private final TextField environment = new TextField(getTranslation("keys-view.environment"));

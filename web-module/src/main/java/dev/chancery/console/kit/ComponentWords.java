@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.MultiSelectComboBoxI18n;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.menubar.MenuBar.MenuBarI18n;
 
 /** What components say by themselves, in the reader's language. */
@@ -30,6 +31,19 @@ public final class ComponentWords {
         event.getUI()
                 .getPage()
                 .executeJs("window.chancery.nameBoxes($0, $1, $2)", grid, word("rows.all"), word("rows.one"));
+    }
+
+    /** Names what sorts a list by a column: the list itself takes no words for it. To be called at each attachment. */
+    public static void nameSorters(Grid<?> grid, AttachEvent event) {
+        if (grid.getColumns().stream().anyMatch(Grid.Column::isSortable)) {
+            event.getUI().getPage().executeJs("window.chancery.nameSorters($0, $1)", grid, word("rows.sort"));
+        }
+    }
+
+    /** Names the button that shows the password which is typed: the form itself takes no word for it. */
+    public static void nameReveal(LoginForm form) {
+        form.getElement()
+                .executeJs("this.querySelector('vaadin-password-field').i18n = {reveal: $0}", word(SecretField.SHOW));
     }
 
     private static String word(String key) {

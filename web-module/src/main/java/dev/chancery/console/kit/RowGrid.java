@@ -1,5 +1,6 @@
 package dev.chancery.console.kit;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -34,6 +35,12 @@ public class RowGrid<T> extends Grid<T> {
                 selection.getFirstSelectedItem().ifPresent(this::open);
             }
         });
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        ComponentWords.nameSorters(this, event);
     }
 
     /** Marks the row that is open, without opening it; none takes the mark away. */

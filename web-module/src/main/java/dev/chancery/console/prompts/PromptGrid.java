@@ -49,6 +49,7 @@ class PromptGrid extends Grid<PromptRow> {
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         ComponentWords.nameBoxes(this, event);
+        ComponentWords.nameSorters(this, event);
     }
 
     /** @param names whether names are shown with their folders */

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -16,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import dev.chancery.console.ConsoleView;
 import dev.chancery.console.kit.ProblemWords;
+import dev.chancery.console.kit.SecretField;
 import dev.chancery.openid.SignInMethod;
 import dev.chancery.problems.ConflictException;
 import dev.chancery.users.InvalidUserException;
@@ -41,9 +41,9 @@ public class ChangePasswordView extends ConsoleView implements BeforeEnterObserv
     private final H1 heading = new H1();
     private final Paragraph why = new Paragraph();
     private final Paragraph problem = new Paragraph();
-    private final PasswordField present = field("present-password", "current-password");
-    private final PasswordField next = field("next-password", "new-password");
-    private final PasswordField again = field("again-password", "new-password");
+    private final SecretField present = field("present-password", "current-password");
+    private final SecretField next = field("next-password", "new-password");
+    private final SecretField again = field("again-password", "new-password");
     private final Button change = new Button("", click -> change());
     private String to = "";
 
@@ -67,8 +67,8 @@ public class ChangePasswordView extends ConsoleView implements BeforeEnterObserv
         Stream.of(present, next, again, change).forEach(field -> field.setVisible(provider == null));
     }
 
-    private static PasswordField field(String id, String autocomplete) {
-        PasswordField field = new PasswordField();
+    private static SecretField field(String id, String autocomplete) {
+        SecretField field = new SecretField();
         field.setId(id);
         field.setRequiredIndicatorVisible(true);
         field.getElement().setAttribute("autocomplete", autocomplete);
@@ -132,7 +132,7 @@ public class ChangePasswordView extends ConsoleView implements BeforeEnterObserv
     }
 
     private boolean isComplete() {
-        for (PasswordField field : List.of(present, next, again)) {
+        for (SecretField field : List.of(present, next, again)) {
             if (field.getValue().isEmpty()) {
                 mark(field, getTranslation("sign-in.password.missing"));
                 return false;
@@ -161,7 +161,7 @@ public class ChangePasswordView extends ConsoleView implements BeforeEnterObserv
                 : getTranslation("change-password.not-allowed");
     }
 
-    private static void mark(PasswordField field, String problem) {
+    private static void mark(SecretField field, String problem) {
         field.setErrorMessage(problem);
         field.setInvalid(true);
         field.focus();

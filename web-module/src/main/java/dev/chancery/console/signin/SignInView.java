@@ -14,6 +14,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.chancery.console.ConsoleView;
+import dev.chancery.console.kit.ComponentWords;
 import dev.chancery.openid.OpenIdException;
 import dev.chancery.openid.SignInMethod;
 import jakarta.inject.Inject;
@@ -142,5 +143,6 @@ public class SignInView extends ConsoleView implements BeforeEnterObserver, Loca
         words.getErrorMessage().setUsername(getTranslation("sign-in.name.missing"));
         words.getErrorMessage().setPassword(getTranslation("sign-in.password.missing"));
         form.setI18n(words);
+        ComponentWords.nameReveal(form);
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.upload.UploadI18N;
 import dev.chancery.console.ConsoleInTest;
 import dev.chancery.console.playground.PlaygroundInTest;
+import elemental.json.JsonObject;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +43,32 @@ class ComponentWordsViewTest {
         assertThat(ComponentWords.choices().getTotal()).isEqualTo("已选择 {count} 项");
         UI.getCurrent().setLocale(Locale.ENGLISH);
         assertThat(ComponentWords.choices().getTotal()).isEqualTo("{count} chosen");
+    }
+
+    @Test
+    void whatSortsAListIsNamedInTheReadersLanguage() {
+        RowGrid<String> plain = new RowGrid<>("", row -> {});
+        plain.text("Name", row -> row);
+        UI.getCurrent().add(plain);
+        assertThat(Page.scripts("nameSorters")).isEmpty();
+
+        RowGrid<String> sortable = new RowGrid<>("", row -> {});
+        sortable.text("Name", row -> row).setSortable(true);
+        UI.getCurrent().add(sortable);
+        assertThat(Page.scripts("nameSorters")).singleElement(as(STRING)).contains("按“{column}”排序");
+    }
+
+    @Test
+    void whatShowsASecretIsNamedInTheReadersLanguage() {
+        SecretField field = new SecretField("Secret");
+        UI.getCurrent().add(field);
+        assertThat(reveal(field)).isEqualTo("显示输入的内容");
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        assertThat(reveal(field)).isEqualTo("Show what was typed");
+    }
+
+    private static String reveal(SecretField field) {
+        return ((JsonObject) field.getElement().getPropertyRaw("i18n")).getString("reveal");
     }
 
     @Test

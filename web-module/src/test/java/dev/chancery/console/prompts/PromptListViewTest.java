@@ -71,6 +71,14 @@ class PromptListViewTest {
     }
 
     @Test
+    void namesWhatSortsTheList() {
+        open("prompts");
+        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+        UI.getCurrent().add(new Div(grid()));
+        assertThat(Page.scripts("nameSorters")).last(as(STRING)).contains("按“{column}”排序");
+    }
+
+    @Test
     void namesWhatWaitsForASecondPerson() {
         open("prompts");
         assertThat(_find(WaitingRequests.class)).isEmpty();

@@ -2,7 +2,9 @@ package dev.chancery.console.signin;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -13,6 +15,7 @@ import dev.chancery.access.Role;
 import dev.chancery.console.ConsoleInTest;
 import dev.chancery.console.ConsoleLayout;
 import dev.chancery.console.FixedCallers;
+import dev.chancery.console.kit.Page;
 import dev.chancery.console.playground.PlaygroundInTest;
 import dev.chancery.openid.SignInMethod;
 import java.util.Locale;
@@ -59,6 +62,14 @@ class SignInViewTest {
         assertThat(_get(SignInView.class).getElement().getTextRecursively()).contains("Your session has ended");
         UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
         assertThat(_get(SignInView.class).getElement().getTextRecursively()).contains("会话已结束");
+    }
+
+    @Test
+    void whatShowsThePasswordIsNamedInTheReadersLanguage() {
+        openAsStranger("sign-in");
+        assertThat(Page.scripts("vaadin-password-field")).last(as(STRING)).contains("Show what was typed");
+        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+        assertThat(Page.scripts("vaadin-password-field")).last(as(STRING)).contains("显示输入的内容");
     }
 
     @Test

@@ -63,6 +63,18 @@ final class Look {
                 .filter(text => /\\p{L}/u.test(text))
             """;
 
+    /** What attributes say, also within components. */
+    private static final String ATTRIBUTES = """
+            () => {
+              const all = root => [...root.querySelectorAll('*')]
+                  .flatMap(each => [each, ...(each.shadowRoot ? all(each.shadowRoot) : [])]);
+              return all(document)
+                  .filter(each => !each.closest('[data-names]'))
+                  .flatMap(each => ['aria-label', 'title', 'placeholder'].map(name => each.getAttribute(name)))
+                  .filter(text => text);
+            }
+            """;
+
     private final Visit visit;
     private final String name;
 
@@ -105,6 +117,9 @@ final class Look {
     Look isChinese() {
         assertThat(strings(OWN_WORDS).stream().filter(Texts::isEnglish).toList())
                 .as(name + " speaks English")
+                .isEmpty();
+        assertThat(strings(ATTRIBUTES).stream().filter(Texts::isEnglishName).toList())
+                .as(name + " speaks English to screen readers")
                 .isEmpty();
         return this;
     }

@@ -17,6 +17,10 @@ final class Texts {
     private static final Pattern MARK = Pattern.compile("!\\{|^!?[a-z][a-z-]*: *!|\\?\\?\\?");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
+    /** What components of Vaadin call their parts when nobody tells them other words. */
+    private static final Pattern COMPONENTS = Pattern.compile(
+            "(Sort|Filter) by .*|Toggle .*|Select (All|Row)|Show password|More options|Drawer|Clear|Close|Remove|Loading");
+
     private static final Properties ENGLISH = load("translations.properties");
     private static final Set<String> BOTH = sameInBoth();
 
@@ -40,6 +44,11 @@ final class Texts {
     /** Whether it is one of the English texts, which Chinese has another one for. */
     static boolean isEnglish(String text) {
         return !HAN.matcher(text).find() && ENGLISH.containsValue(text) && !BOTH.contains(text);
+    }
+
+    /** Whether it is one of the English texts, or what a component calls a part in English. */
+    static boolean isEnglishName(String text) {
+        return isEnglish(text) || COMPONENTS.matcher(text).matches();
     }
 
     private static Set<String> sameInBoth() {
