@@ -1,25 +1,26 @@
 package dev.chancery.console.users;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.chancery.console.kit.Formats;
+import dev.chancery.console.kit.RowGrid;
 import dev.chancery.users.UserAccount;
 import java.util.Comparator;
 import java.util.function.Consumer;
 
 /** The users, by name. */
-class UserGrid extends Grid<UserAccount> {
+class UserGrid extends RowGrid<UserAccount> {
     private static final long serialVersionUID = 1L;
 
-    /** @param select told which row somebody chose */
-    UserGrid(Consumer<UserAccount> select) {
+    /** @param open told which user somebody opened */
+    UserGrid(Consumer<UserAccount> open) {
+        super("", open);
         Formats formats = Formats.current();
         setId("users");
-        getElement().setAttribute("aria-label", getTranslation("users.title"));
-        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
+        setAriaLabel(getTranslation("users.title"));
+        addThemeVariants(GridVariant.LUMO_COMPACT);
         addComponentColumn(UserGrid::who)
                 .setKey("name")
                 .setHeader(getTranslation("users.name"))
@@ -44,11 +45,6 @@ class UserGrid extends Grid<UserAccount> {
                 .setSortable(true)
                 .setWidth("11rem")
                 .setFlexGrow(1);
-        addSelectionListener(event -> {
-            if (event.isFromClient()) {
-                event.getFirstSelectedItem().ifPresent(select);
-            }
-        });
     }
 
     private static Component who(UserAccount user) {

@@ -179,20 +179,12 @@ public class UsersView extends ConsoleView implements BeforeEnterObserver {
     }
 
     private void showDetail(UserAccount user) {
-        grid.select(user);
+        grid.mark(user);
         UserDetail detail = new UserDetail(users, user, this::close, this::reload);
         if (manages) {
             detail.offer();
         }
-        rows.show(detail.walk(() -> step(user, 1), () -> step(user, -1)));
-    }
-
-    private void step(UserAccount user, int steps) {
-        List<UserAccount> matching = matching();
-        int at = matching.indexOf(user) + steps;
-        if (at >= 0 && at < matching.size()) {
-            read(matching.get(at));
-        }
+        rows.show(detail.walk(() -> grid.step(1), () -> grid.step(-1)));
     }
 
     private void close() {
@@ -202,7 +194,7 @@ public class UsersView extends ConsoleView implements BeforeEnterObserver {
     }
 
     private void hideDetail() {
-        grid.deselectAll();
+        grid.mark(null);
         rows.hide();
     }
 }

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.textfield.TextField;
@@ -29,6 +30,7 @@ import dev.chancery.console.kit.RestMenu;
 import dev.chancery.console.kit.SearchField;
 import dev.chancery.openid.SignInMethod;
 import dev.chancery.users.IssuedInTest;
+import dev.chancery.users.UserAccount;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -110,6 +112,41 @@ class UsersViewTest {
         assertThat(_get(UserDetail.class).getElement().getTextRecursively()).contains("Shown bob", "Editor");
         assertThat(_find(Button.class, spec -> spec.withId("enable-user"))).hasSize(1);
         assertThat(_find(Button.class, spec -> spec.withId("disable-user"))).isEmpty();
+    }
+
+    @Test
+    void walksTheUsersAsTheyAreSorted() {
+        users.with("cleo", true, Role.VIEWER);
+        open("users?user=id-bob");
+        walk("j");
+        assertThat(AddressInTest.replaced()).isEqualTo("users?user=id-cleo");
+        grid().sort(GridSortOrder.desc(grid().getColumnByKey("name")).build());
+        walk("j");
+        assertThat(AddressInTest.replaced()).isEqualTo("users?user=id-bob");
+        walk("j");
+        walk("j");
+        assertThat(AddressInTest.replaced()).isEqualTo("users?user=id-ada");
+        assertThat(_get(UserDetail.class).getElement().getTextRecursively()).contains("Shown ada");
+        assertThat(grid().getSelectedItems()).extracting(UserAccount::name).containsExactly("ada");
+        walk("k");
+        assertThat(AddressInTest.replaced()).isEqualTo("users?user=id-bob");
+    }
+
+    @Test
+    void walksOnlyThoseWhoAreFound() {
+        users.with("bobby", true, Role.VIEWER);
+        open("users?q=bob&user=id-bob");
+        walk("k");
+        assertThat(_get(UserDetail.class).getElement().getTextRecursively()).contains("Shown bob");
+        walk("j");
+        assertThat(_get(UserDetail.class).getElement().getTextRecursively()).contains("Shown bobby");
+    }
+
+    private static void walk(String key) {
+        _click(_find(Button.class).stream()
+                .filter(button -> key.equals(button.getElement().getAttribute("data-key")))
+                .findFirst()
+                .orElseThrow());
     }
 
     @Test
