@@ -231,10 +231,12 @@ window.chancery = (() => {
     closeDetail(event);
     chooseRow(event);
     if (event.key === '/' && layout && !typing(event.composedPath()[0]) && !inDialog()) {
-      const search = document.querySelector('main .search input, main [data-search] input');
+      event.preventDefault();
+      const search = seen('main .search input, main [data-search] input');
       if (search) {
-        event.preventDefault();
         search.focus();
+      } else {
+        layout.dispatchEvent(new CustomEvent('console-palette'));
       }
     }
   });

@@ -96,6 +96,28 @@ class ConsoleJourneyIT {
     }
 
     @Test
+    void goesToTheSearchFieldByASlashAndFindsAnythingWhereThereIsNone() {
+        Visit visit = JOURNEY.visit("prices");
+        Look.settle(visit.page());
+        visit.find("h1").click();
+        visit.page().keyboard().press("/");
+        assertThat(visit.find("main .search input")).isFocused();
+        assertThat(visit.find("vaadin-dialog-overlay")).hasCount(0);
+
+        visit.page().evaluate("document.querySelector('main .search').hidden = true");
+        visit.find("h1").click();
+        visit.page().keyboard().press("/");
+        assertThat(visit.find("vaadin-dialog-overlay input")).isFocused();
+        assertThat(visit.find("vaadin-dialog-overlay input")).hasValue("");
+
+        visit.open("usage");
+        Look.settle(visit.page());
+        visit.find("h1").click();
+        visit.page().keyboard().press("/");
+        assertThat(visit.find("vaadin-dialog-overlay input")).isFocused();
+    }
+
+    @Test
     void closesADetailByEscapeAndWalksByJ() {
         Visit visit = JOURNEY.visit("prices");
         Locator detail = visit.find(".detail-panel");
