@@ -83,7 +83,7 @@ class ControlTest extends SimulatorFixture {
         assertThat(statusOf("")).isEqualTo(200);
         assertThat(client.ask("").readAnswer())
                 .startsWith("HTTP/1.1 429 ")
-                .containsPattern("retry-after: (29|30)\r\n")
+                .containsPattern("retry-after: (2[0-9]|30)\r\n")
                 .contains("rate_limit_error");
     }
 

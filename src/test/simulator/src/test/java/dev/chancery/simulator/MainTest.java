@@ -34,7 +34,7 @@ class MainTest {
                 assertThat(client.ask("").readAnswer()).startsWith("HTTP/1.1 200 OK");
             }
             process.getOutputStream().close();
-            assertThat(process.waitFor(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(out.readLine()).isNull();
         } finally {
             process.destroy();

@@ -77,7 +77,7 @@ class LeftoversTest {
 
         holder.getOutputStream().close();
 
-        assertThat(holder.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(holder.waitFor(60, TimeUnit.SECONDS)).isTrue();
         awaitNothingLeft(processes);
     }
 }
