@@ -54,6 +54,7 @@ final class ConsoleServer implements AutoCloseable {
             command.environment().put("ANTHROPIC_BASE_URL", claude.toString());
             command.environment().put("ANTHROPIC_API_KEY", "key-for-the-simulator");
             command.environment().put("CHANCERY_SAMPLES", "true");
+            command.environment().put("CHANCERY_LEDGER_INTENT_WAIT", "PT1M"); // the machine stalls now and then
             command.environment()
                     .put("CHANCERY_DATA_DIR", files.work().resolve("data").toString());
             Path out = files.work().resolve("console.log");
