@@ -3,6 +3,7 @@ package dev.chancery.guardrails;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.chancery.Timings;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -100,7 +101,7 @@ class RedactorTest {
     }
 
     @Test
-    void takesTimeInProportionToTheText() {
+    void takesTimeInProportionToTheText() throws Exception {
         Samples samples = new Samples(3);
         StringBuilder text = new StringBuilder();
         while (text.length() < 1_000_000) {
@@ -111,7 +112,8 @@ class RedactorTest {
             ALL.redact(small);
         }
 
-        assertThat(nanos(text.toString())).isLessThan(30 * Math.max(nanos(small), 10_000_000L));
+        Timings.inThreeTries(
+                () -> assertThat(nanos(text.toString())).isLessThan(30 * Math.max(nanos(small), 10_000_000L)));
     }
 
     private static long nanos(String text) {

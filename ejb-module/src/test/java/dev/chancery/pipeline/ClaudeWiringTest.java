@@ -132,13 +132,21 @@ class ClaudeWiringTest {
                 "reset=before-headers",
                 "reset=after-headers",
                 "cut=before-headers",
-                "cut=bytes:30",
-                "accept-silent"
+                "cut=bytes:30"
             })
     void repeatsAfterEveryPassingFault(String directives) {
-        try (Wiring wiring = new Wiring("chancery.timeout.first-byte", "PT0.3S")) {
+        try (Wiring wiring = new Wiring()) {
             assertThat(send(wiring, directives + ";times=1|text=x").text()).isEqualTo("x");
         }
+    }
+
+    @Test
+    void repeatsAfterSilence() throws Exception {
+        Timings.inThreeTries(() -> {
+            try (Wiring wiring = new Wiring("chancery.timeout.first-byte", "PT0.3S")) {
+                assertThat(send(wiring, "accept-silent;times=1|text=x").text()).isEqualTo("x");
+            }
+        });
     }
 
     @Test
@@ -288,28 +296,38 @@ class ClaudeWiringTest {
     }
 
     @Test
-    void theCircuitBreakerOpensAndClosesAgain() {
-        try (Wiring wiring = new Wiring(
-                "@Retry/maxRetries", "0",
-                "@CircuitBreaker/requestVolumeThreshold", "4",
-                "@CircuitBreaker/delay", "300",
-                "@CircuitBreaker/successThreshold", "2")) {
-            wiring.simulator().script("status=529");
-            for (int i = 0; i < 4; i++) {
-                assertThat(failure(wiring, "id=" + i).status()).isEqualTo(529);
-            }
-            wiring.simulator().reset();
-
+    void theCircuitBreakerOpens() {
+        try (Wiring wiring = opened("60000")) {
             UnavailableException open = (UnavailableException) failure(wiring, "text=x");
             assertThat(open).hasMessageContaining("circuit breaker");
             assertThat(open.retryAfter()).isPresent();
             assertThat(wiring.attempts()).as("nothing was sent").isEmpty();
+        }
+    }
 
+    @Test
+    void theCircuitBreakerClosesAgain() {
+        try (Wiring wiring = opened("300")) {
             LockSupport.parkNanos(Duration.ofMillis(350).toNanos());
             assertThat(send(wiring, "text=x").text()).as("half open").isEqualTo("x");
             assertThat(send(wiring, "text=y").text()).isEqualTo("y");
             assertThat(send(wiring, "text=z").text()).as("closed").isEqualTo("z");
         }
+    }
+
+    /** With a circuit breaker that has just opened, for so many milliseconds. */
+    private static Wiring opened(String delay) {
+        Wiring wiring = new Wiring(
+                "@Retry/maxRetries", "0",
+                "@CircuitBreaker/requestVolumeThreshold", "4",
+                "@CircuitBreaker/delay", delay,
+                "@CircuitBreaker/successThreshold", "2");
+        wiring.simulator().script("status=529");
+        for (int i = 0; i < 4; i++) {
+            assertThat(failure(wiring, "id=" + i).status()).isEqualTo(529);
+        }
+        wiring.simulator().reset();
+        return wiring;
     }
 
     @Test
@@ -324,58 +342,75 @@ class ClaudeWiringTest {
 
     @Test
     void theBulkheadRefusesWhatIsTooMuch() throws Exception {
-        try (Wiring wiring = new Wiring("@Bulkhead/value", "1")) {
-            CompletableFuture<Message> first = CompletableFuture.supplyAsync(() -> send(wiring, "text=x;ttft=1000"));
-            await(() -> wiring.simulator().stats().open() == 1);
+        Timings.inThreeTries(() -> {
+            try (Wiring wiring = new Wiring("@Bulkhead/value", "1")) {
+                CompletableFuture<Message> first =
+                        CompletableFuture.supplyAsync(() -> send(wiring, "text=x;ttft=1000"));
+                await(() -> wiring.simulator().stats().open() == 1);
 
-            assertThat(failure(wiring, "text=y"))
-                    .isInstanceOf(UnavailableException.class)
-                    .hasMessageContaining("bulkhead");
-            assertThat(first.get(15, TimeUnit.SECONDS).text()).isEqualTo("x");
-        }
+                assertThat(failure(wiring, "text=y"))
+                        .isInstanceOf(UnavailableException.class)
+                        .hasMessageContaining("bulkhead");
+                assertThat(first.get(60, TimeUnit.SECONDS).text()).isEqualTo("x");
+            }
+        });
     }
 
     @Test
-    void streamsAreRepeatedUntilTheirFirstContent() {
-        try (Wiring wiring = new Wiring("chancery.timeout.idle", "PT0.3S")) {
-            for (String fault : List.of(
-                    "status=529", "cut=event:1", "reset=event:1", "stall=event:1", "pings-only;ping-every=50")) {
-                wiring.simulator().reset();
-                String prompt = "[[sim: " + fault + ";times=1|text=whole]] " + fault;
-                try (MessageStream stream = wiring.claude().stream(Wiring.request(prompt))) {
-                    assertThat(stream.message().text()).as("after %s", fault).isEqualTo("whole");
-                    assertThat(stream.info().attempts()).isEqualTo(2);
-                    assertThat(stream.info().requestId())
-                            .as("of the answer that was read")
-                            .isEqualTo(wiring.attempts().stream()
-                                    .filter(each -> each.text() != null)
-                                    .map(Entry::requestId)
-                                    .reduce((before, last) -> last));
+    void streamsAreRepeatedUntilTheirFirstContent() throws Exception {
+        try (Wiring wiring = new Wiring()) {
+            for (String fault : List.of("status=529", "cut=event:1", "reset=event:1")) {
+                assertRepeated(wiring, fault);
+            }
+        }
+        Timings.inThreeTries(() -> {
+            try (Wiring wiring = new Wiring("chancery.timeout.idle", "PT0.3S")) {
+                for (String fault : List.of("stall=event:1", "pings-only;ping-every=50")) {
+                    assertRepeated(wiring, fault);
                 }
             }
+        });
+    }
+
+    private static void assertRepeated(Wiring wiring, String fault) {
+        wiring.simulator().reset();
+        String prompt = "[[sim: " + fault + ";times=1|text=whole]] " + fault;
+        try (MessageStream stream = wiring.claude().stream(Wiring.request(prompt))) {
+            assertThat(stream.message().text()).as("after %s", fault).isEqualTo("whole");
+            assertThat(stream.info().attempts()).isEqualTo(2);
+            assertThat(stream.info().requestId())
+                    .as("of the answer that was read")
+                    .isEqualTo(wiring.attempts().stream()
+                            .filter(each -> each.text() != null)
+                            .map(Entry::requestId)
+                            .reduce((before, last) -> last));
         }
     }
 
     @Test
-    void streamsAreNeverRepeatedAfterTheirFirstContent() {
-        try (Wiring wiring = new Wiring("chancery.timeout.idle", "PT0.3S")) {
-            for (String fault : List.of(
-                    "error-after=1:overloaded_error",
-                    "cut=event:5",
-                    "reset=event:5",
-                    "stall=event:5",
-                    "cut=before-stop")) {
-                wiring.simulator().reset();
-                MessageStream stream = wiring.claude().stream(
-                        Wiring.request("[[sim: " + fault + ";tokens=5;gap=30;times=1]] " + fault));
-
-                assertThatExceptionOfType(ClaudeException.class).isThrownBy(stream::message);
-                assertThat(stream.info().attempts()).isEqualTo(1);
-                assertThat(wiring.simulator().stats().attempts())
-                        .as("after %s", fault)
-                        .isEqualTo(1);
+    void streamsAreNeverRepeatedAfterTheirFirstContent() throws Exception {
+        try (Wiring wiring = new Wiring()) {
+            for (String fault : List.of("error-after=1:overloaded_error", "cut=event:5", "cut=before-stop")) {
+                assertNotRepeated(wiring, fault);
             }
         }
+        Timings.inThreeTries(
+                () -> { // a reset also takes what was not yet read
+                    try (Wiring wiring = new Wiring("chancery.timeout.idle", "PT0.3S")) {
+                        assertNotRepeated(wiring, "reset=event:5");
+                        assertNotRepeated(wiring, "stall=event:5");
+                    }
+                });
+    }
+
+    private static void assertNotRepeated(Wiring wiring, String fault) {
+        wiring.simulator().reset();
+        MessageStream stream =
+                wiring.claude().stream(Wiring.request("[[sim: " + fault + ";tokens=5;gap=30;times=1]] " + fault));
+
+        assertThatExceptionOfType(ClaudeException.class).isThrownBy(stream::message);
+        assertThat(stream.info().attempts()).isEqualTo(1);
+        assertThat(wiring.simulator().stats().attempts()).as("after %s", fault).isEqualTo(1);
     }
 
     @Test
@@ -398,7 +433,7 @@ class ClaudeWiringTest {
                     .succeedsWithin(Duration.ofSeconds(15))
                     .satisfies(message -> assertThat(message.text()).isEqualTo("x"));
             assertThat(wiring.claude().sendAsync(Wiring.request("[[sim: status=400]]")))
-                    .failsWithin(Duration.ofSeconds(5))
+                    .failsWithin(Duration.ofSeconds(15))
                     .withThrowableThat()
                     .withCauseInstanceOf(InvalidRequestException.class);
         }

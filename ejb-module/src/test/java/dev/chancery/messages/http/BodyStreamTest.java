@@ -63,7 +63,7 @@ class BodyStreamTest {
     void anotherThreadsClosingEndsARead() throws Exception {
         CompletableFuture<Integer> read = reading(new CompletableFuture<>());
         stream.close();
-        assertThat(read).failsWithin(5, TimeUnit.SECONDS).withThrowableThat().withMessageContaining("closed");
+        assertThat(read).failsWithin(30, TimeUnit.SECONDS).withThrowableThat().withMessageContaining("closed");
         assertThat(source.cancelled).hasValue(1);
         stream.onNext(List.of(bytes("too late")));
         assertThatIOException().isThrownBy(stream::read).withMessage("closed");
@@ -76,7 +76,7 @@ class BodyStreamTest {
         Thread thread = reader.get(15, TimeUnit.SECONDS);
         thread.interrupt();
         assertThat(read)
-                .failsWithin(5, TimeUnit.SECONDS)
+                .failsWithin(30, TimeUnit.SECONDS)
                 .withThrowableThat()
                 .withRootCauseInstanceOf(InterruptedException.class)
                 .withMessageContaining("interrupted: true");
