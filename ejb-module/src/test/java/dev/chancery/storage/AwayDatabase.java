@@ -11,6 +11,7 @@ import java.util.function.Function;
 public final class AwayDatabase implements Database {
     private final Database behind;
     private volatile boolean away;
+    private volatile boolean leaving;
     private volatile boolean mute;
     private volatile boolean slow;
     private volatile boolean holding;
@@ -23,6 +24,11 @@ public final class AwayDatabase implements Database {
     /** From now on it cannot be reached. */
     public void takeAway() {
         away = true;
+    }
+
+    /** From the end of the next transaction on it cannot be reached. */
+    public void takeAwayAfterTheNext() {
+        leaving = true;
     }
 
     /** In so many of the next transactions another one inserts the same key first. */
@@ -67,6 +73,10 @@ public final class AwayDatabase implements Database {
             throw new PersistenceException(new SQLException("the key exists already", "23505"));
         }
         T result = behind.transact(work);
+        if (leaving) {
+            leaving = false;
+            away = true;
+        }
         while (slow) {
             holding = true;
             LockSupport.parkNanos(1_000_000);

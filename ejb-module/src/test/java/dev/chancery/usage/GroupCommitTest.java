@@ -44,7 +44,7 @@ class GroupCommitTest {
         assertThat(first.get(15, TimeUnit.SECONDS)).isEqualTo(10);
         assertThat(others.get(2).get(15, TimeUnit.SECONDS)).isEqualTo(40);
         assertThat(batches).containsExactly(List.of(1), List.of(2, 3, 4));
-        assertThat(lane.flush(Duration.ofSeconds(5))).isTrue();
+        assertThat(lane.flush(Duration.ofSeconds(30))).isTrue();
         assertThat(lane.waiting()).isZero();
     }
 

@@ -3,6 +3,7 @@ package dev.chancery.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.chancery.Timings;
 import dev.chancery.keys.TestKeys;
 import dev.chancery.messages.UnavailableException;
 import dev.chancery.messages.http.SimulatedWire;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The disk under H2 is full for a while: no call is sent that cannot be recorded, and what was sent is recorded later. */
 class LedgerOnAFullDiskTest {
     private static final Duration UNTIL_WELL = Duration.ofSeconds(2);
+    private static final Duration AT_MOST = Duration.ofSeconds(30);
 
     private final TestDatabase database = SmallDisk.database();
     private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(4);
@@ -42,51 +44,62 @@ class LedgerOnAFullDiskTest {
     }
 
     @Test
-    void refusesCallsUntilThereIsRoomAgain() throws InterruptedException {
-        SmallDisk.fill();
-        for (int i = 0; i < 3; i++) {
-            assertThatThrownBy(() -> wire.send("lost"))
-                    .isInstanceOf(UnavailableException.class)
-                    .hasMessageContaining("was not sent");
-        }
-        assertThat(sent()).hasSize(1);
-        assertThat(database.status().reachable()).isFalse();
+    void refusesCallsUntilThereIsRoomAgain() throws Exception {
+        Timings.timed(UNTIL_WELL, () -> {
+            int before = sent().size();
+            SmallDisk.fill();
+            for (int i = 0; i < 3; i++) {
+                assertThatThrownBy(() -> wire.send("lost"))
+                        .isInstanceOf(UnavailableException.class)
+                        .hasMessageContaining("was not sent");
+            }
+            assertThat(sent()).hasSize(before);
+            assertThat(database.status().reachable()).isFalse();
 
-        SmallDisk.free();
-        becomesWell();
-        assertThat(database.status().reachable()).isTrue();
+            SmallDisk.free();
+            Duration taken = untilWell();
+            assertThat(database.status().reachable()).isTrue();
+            return taken;
+        });
         assertThat(ledger.flush()).isTrue();
         assertThat(ledger.sent()).containsExactlyInAnyOrderElementsOf(sent());
     }
 
     @Test
-    void recordsLaterWhatWasAnsweredMeanwhile() throws InterruptedException {
+    void recordsLaterWhatWasAnsweredMeanwhile() throws Exception {
         wire.simulator().script("ttft=300");
-        Thread taker = new Thread(() -> {
-            while (sent().size() < 2) {
-                Thread.onSpinWait();
-            }
-            SmallDisk.fill();
-        });
-        taker.start();
-        assertThat(wire.send("during").text()).isNotEmpty();
-        taker.join();
+        Timings.timed(UNTIL_WELL, () -> {
+            int before = sent().size();
+            Thread taker = new Thread(() -> {
+                while (sent().size() == before) {
+                    Thread.onSpinWait();
+                }
+                SmallDisk.fill();
+            });
+            taker.start();
+            assertThat(wire.send("during").text()).isNotEmpty();
+            taker.join();
 
-        SmallDisk.free();
-        becomesWell();
+            SmallDisk.free();
+            return untilWell();
+        });
         assertThat(ledger.flush()).isTrue();
         assertThat(ledger.sent()).containsExactlyInAnyOrderElementsOf(sent());
         assertThat(states()).containsOnly(AttemptState.SUCCEEDED);
     }
 
-    private void becomesWell() throws InterruptedException {
-        long end = System.nanoTime() + UNTIL_WELL.toNanos();
+    /** Waits far longer than allowed before it gives up. */
+    private Duration untilWell() throws InterruptedException {
+        long since = System.nanoTime();
         while (true) {
             try {
+                Duration so = Duration.ofNanos(System.nanoTime() - since);
                 assertThat(wire.send("after").text()).isNotEmpty();
-                return;
+                return so;
             } catch (UnavailableException notYet) {
-                assertThat(System.nanoTime()).as("%s", notYet).isLessThan(end);
+                assertThat(Duration.ofNanos(System.nanoTime() - since))
+                        .as("%s", notYet)
+                        .isLessThan(AT_MOST);
                 Thread.sleep(20);
             }
         }

@@ -76,7 +76,7 @@ class LedgerWithoutDatabaseTest {
 
         assertThatThrownBy(() -> wire.send("hello")).isInstanceOf(UnavailableException.class);
         database.giveBack();
-        assertThat(ledger.flush(Duration.ofSeconds(10))).isTrue();
+        assertThat(ledger.flush(Duration.ofSeconds(30))).isTrue();
 
         assertThat(wire.simulator().oracle().entries()).isEmpty();
         assertThat(rows()).singleElement().satisfies(row -> {
@@ -96,7 +96,7 @@ class LedgerWithoutDatabaseTest {
         assertThat(ledger.waiting()).isEqualTo(1);
 
         database.giveBack();
-        assertThat(ledger.flush(Duration.ofSeconds(10))).isTrue();
+        assertThat(ledger.flush(Duration.ofSeconds(30))).isTrue();
         AttemptEntity row = rows().get(0);
         assertThat(row.state()).isEqualTo(AttemptState.SUCCEEDED);
         assertThat(row.id())
@@ -115,7 +115,7 @@ class LedgerWithoutDatabaseTest {
         await(database::isHolding); // an interrupt within H2 would close its file
         assertThat(rows()).hasSize(1);
         caller.interrupt();
-        caller.join(5000);
+        caller.join(20_000);
         assertThat(end.get()).isInstanceOf(CallCancelledException.class);
 
         database.giveBack();
@@ -125,7 +125,7 @@ class LedgerWithoutDatabaseTest {
     }
 
     private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).isLessThan(end);
             LockSupport.parkNanos(1_000_000);
@@ -135,20 +135,13 @@ class LedgerWithoutDatabaseTest {
     @Test
     void handsOutAnAnswerWhoseOutcomeCannotBeRecordedYet() {
         open("true");
-        wire.simulator().script("ttft=300");
-        Thread taker = new Thread(() -> {
-            while (rows().isEmpty()) {
-                Thread.onSpinWait();
-            }
-            database.takeAway();
-        });
-        taker.start();
+        database.takeAwayAfterTheNext();
 
         assertThat(wire.send("hello").text()).isNotEmpty();
         assertThat(rows().get(0).state()).isEqualTo(AttemptState.INTENT);
 
         database.giveBack();
-        assertThat(ledger.flush(Duration.ofSeconds(10))).isTrue();
+        assertThat(ledger.flush(Duration.ofSeconds(30))).isTrue();
         assertThat(rows().get(0).state()).isEqualTo(AttemptState.SUCCEEDED);
     }
 
@@ -157,8 +150,11 @@ class LedgerWithoutDatabaseTest {
     }
 
     private void open(String required, String outcomeWait) {
-        LedgerConfig config = LedgerConfig.of(
-                Map.of("chancery.ledger.required", required, "chancery.ledger.outcome-wait", outcomeWait)::get);
+        Map<String, String> values = Map.of(
+                "chancery.ledger.required", required,
+                "chancery.ledger.intent-wait", "PT1M",
+                "chancery.ledger.outcome-wait", outcomeWait);
+        LedgerConfig config = LedgerConfig.of(values::get);
         LedgerStore store = new LedgerStore(database, Reservations.NONE, "node-1", "shard-1", Clock.systemUTC());
         ledger = new UsageLedger(
                 config,

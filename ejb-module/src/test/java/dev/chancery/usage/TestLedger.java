@@ -8,6 +8,7 @@ import dev.chancery.storage.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** The ledger of a node for tests of other features, by the shipped prices and without budgets. */
@@ -18,7 +19,7 @@ public final class TestLedger implements AttemptLedger {
     public TestLedger(Database database, String node, ScheduledExecutorService executor) {
         this.database = database;
         this.ledger = new UsageLedger(
-                LedgerConfig.of(name -> null),
+                LedgerConfig.of(Map.of("chancery.ledger.intent-wait", "PT1M")::get),
                 ContentsConfig.of(name -> null),
                 Redactors.all(),
                 new LedgerStore(database, Reservations.NONE, node, node, Clock.systemUTC()),

@@ -3,6 +3,7 @@ package dev.chancery.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.chancery.Timings;
 import dev.chancery.guardrails.Redactors;
 import dev.chancery.keys.TestKeys;
 import dev.chancery.messages.Attribution;
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.Test;
 /** The ledger under real calls, compared with what the simulator received and billed. */
 @OnEveryDatabase
 class UsageLedgerContractTest {
-    private static final LedgerConfig CONFIG = LedgerConfig.of(name -> null);
+    private static final LedgerConfig CONFIG = LedgerConfig.of(Map.of("chancery.ledger.intent-wait", "PT1M")::get);
     private static final ContentsConfig CONTENTS =
             ContentsConfig.of(name -> name.equals("chancery.ledger.contents.prompts") ? "stored" : null);
 
@@ -126,24 +127,28 @@ class UsageLedgerContractTest {
         try (MessageStream stream = wire.stream("[[sim: gap=50]] hello")) {
             stream.next();
         }
-        ledger.flush(Duration.ofSeconds(5));
+        ledger.flush(Duration.ofSeconds(30));
 
         assertThat(only().state()).isEqualTo(AttemptState.CANCELLED);
         assertThat(only().consumption()).isPresent();
     }
 
     @Test
-    void notesAStreamThatNobodyReadsToItsEndWhenItsTimeIsOver() {
+    void notesAStreamThatNobodyReadsToItsEndWhenItsTimeIsOver() throws Exception {
         CallOptions brief = CallOptions.DEFAULT.timeout(Duration.ofMillis(300));
-        MessageStream forgotten = wire.stream("[[sim: gap=50]] hello, at length", brief);
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
-        while (only().state() == AttemptState.INTENT && System.nanoTime() - deadline < 0) {
-            Thread.onSpinWait();
-        }
+        Timings.inThreeTries(() -> {
+            ledger.flush(Duration.ofSeconds(30));
+            database.empty();
+            MessageStream forgotten = wire.stream("[[sim: gap=50]] hello, at length", brief);
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
+            while (only().state() == AttemptState.INTENT && System.nanoTime() - deadline < 0) {
+                Thread.onSpinWait();
+            }
 
-        assertThat(only().state()).isEqualTo(AttemptState.FAILED);
-        assertThat(only().errorType()).isEqualTo("too_late");
-        assertThat(forgotten.info().attempts()).isEqualTo(1);
+            assertThat(only().state()).isEqualTo(AttemptState.FAILED);
+            assertThat(only().errorType()).isEqualTo("too_late");
+            assertThat(forgotten.info().attempts()).isEqualTo(1);
+        });
     }
 
     @Test
