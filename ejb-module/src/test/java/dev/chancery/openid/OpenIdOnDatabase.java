@@ -44,7 +44,7 @@ final class OpenIdOnDatabase {
         given.putAll(more);
         Clock clock = new Shifted();
         OpenIdConfig config = OpenIdConfig.find(given::get).orElseThrow();
-        this.provider = new Provider(config, new ProviderHttp(Duration.ofSeconds(2)), clock);
+        this.provider = new Provider(config, new ProviderHttp(Duration.ofSeconds(30)), clock);
         this.openId = new OpenId(
                 config,
                 AccessConfig.of(given::get),
