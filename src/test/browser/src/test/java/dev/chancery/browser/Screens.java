@@ -14,6 +14,10 @@ final class Screens {
     private static final String SAMPLE = "prompts/legal/clauses";
     private static final String REST_ITEM = "vaadin-menu-bar-list-box vaadin-menu-bar-item";
 
+    /** Where much room changes most. */
+    private static final List<String> MAIN = List.of(
+            "dashboard", "playground", "prompts", "prompt-edit", "keys", "key", "budgets", "usage", "audit", "health");
+
     private final String key;
     private final String budget;
 
@@ -37,12 +41,24 @@ final class Screens {
         return new Screens(Api.text(key, "id"), Api.text(budget, "id"));
     }
 
-    /** What opens only after something was done is looked at in one way, at a desk. */
+    /** What opens only after something was done is looked at in one way, at a desk; at a wall, the main views are. */
     List<Screen> of(Variant variant) {
-        return Stream.of(pages(), prompts(), money(), records(), everywhere())
+        List<Screen> all = Stream.of(pages(), prompts(), money(), records(), everywhere())
                 .flatMap(List::stream)
-                .filter(screen -> screen.isPlain() || variant == Variant.LIGHT_ENGLISH_DESK)
                 .toList();
+        return switch (variant) {
+            case LIGHT_ENGLISH_DESK -> all;
+            case LIGHT_ENGLISH_WALL ->
+                MAIN.stream().map(name -> named(all, name)).toList();
+            default -> all.stream().filter(Screen::isPlain).toList();
+        };
+    }
+
+    private static Screen named(List<Screen> all, String name) {
+        return all.stream()
+                .filter(screen -> screen.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Screen> pages() {
