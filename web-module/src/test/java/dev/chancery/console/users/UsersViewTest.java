@@ -124,8 +124,9 @@ class UsersViewTest {
         walk("j");
         assertThat(AddressInTest.replaced()).isEqualTo("users?user=id-bob");
         walk("j");
-        walk("j");
         assertThat(AddressInTest.replaced()).isEqualTo("users?user=id-ada");
+        walk("j");
+        assertThat(AddressInTest.replaced()).as("beyond the last").isEmpty();
         assertThat(_get(UserDetail.class).getElement().getTextRecursively()).contains("Shown ada");
         assertThat(grid().getSelectedItems()).extracting(UserAccount::name).containsExactly("ada");
         walk("k");
