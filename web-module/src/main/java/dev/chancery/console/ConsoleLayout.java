@@ -23,6 +23,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
+import dev.chancery.console.kit.Background;
 import dev.chancery.console.palette.Palette;
 import dev.chancery.console.palette.PaletteDialog;
 import dev.chancery.console.samples.SampleData;
@@ -50,9 +51,10 @@ public class ConsoleLayout extends AppLayout implements AfterNavigationObserver,
      *
      * @param palette finds what is typed into the command palette
      * @param samples told of below the navigation
+     * @param background does what takes a while
      */
     @Inject
-    public ConsoleLayout(Palette palette, SampleData samples) {
+    public ConsoleLayout(Palette palette, SampleData samples, Background background) {
         this.palette = palette;
         find.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ICON);
         find.addClassName("find");
@@ -62,7 +64,7 @@ public class ConsoleLayout extends AppLayout implements AfterNavigationObserver,
         Header header = new Header(toggle, heading, find, new PreferencesBar(this::showKeys), new UserMenu());
         header.addClassName("console-header");
         addToNavbar(skipLink, header);
-        addToDrawer(product(), new Scroller(navigation), new SamplesNote(samples));
+        addToDrawer(product(), new Scroller(navigation), new SamplesNote(samples, background));
         getElement().addEventListener("console-keys", event -> showKeys());
         getElement().addEventListener("console-palette", event -> showPalette());
     }

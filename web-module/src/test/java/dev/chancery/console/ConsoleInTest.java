@@ -80,12 +80,16 @@ public final class ConsoleInTest extends MockVaadinServlet {
 
     /** What is found is shown with the next answer to the browser. */
     private Palette palette() {
-        return new Palette(List.of(new ScriptedHits()), List.of(), new Background(callers) {
+        return new Palette(List.of(new ScriptedHits()), List.of(), atOnce());
+    }
+
+    private Background atOnce() {
+        return new Background(callers) {
             @Override
             protected void execute(Runnable work) {
                 work.run();
             }
-        });
+        };
     }
 
     private final class GivenViews extends DefaultInstantiator {
@@ -109,7 +113,7 @@ public final class ConsoleInTest extends MockVaadinServlet {
                 return type.cast(new MenuAccess());
             }
             if (type == ConsoleLayout.class) {
-                return type.cast(new ConsoleLayout(palette(), new ScriptedSamples()));
+                return type.cast(new ConsoleLayout(palette(), new ScriptedSamples(), atOnce()));
             }
             if (type == SignInView.class && !views.containsKey(type)) {
                 return type.cast(new SignInView(SignInMethod.builtIn()));

@@ -14,6 +14,7 @@ import dev.chancery.console.kit.Confirmation;
 import dev.chancery.console.kit.Formats;
 import dev.chancery.console.kit.Notices;
 import dev.chancery.console.kit.RestDialog;
+import dev.chancery.console.kit.WorkBar;
 import dev.chancery.conversations.Forgotten;
 import dev.chancery.conversations.PersonData;
 import dev.chancery.conversations.Persons;
@@ -30,6 +31,7 @@ class ForgetDialog extends Dialog {
     private final TextField principal = new TextField(getTranslation("conversations.forget.principal"));
     private final TextField again = new TextField(getTranslation("conversations.forget.again"));
     private final Div preview = new Div();
+    private final WorkBar work = new WorkBar();
     private final Button forget = new Button(getTranslation("conversations.forget.verb"), click -> confirm());
     private transient @Nullable PersonData stored;
 
@@ -53,7 +55,7 @@ class ForgetDialog extends Dialog {
         preview.setId("forget-preview");
         preview.addClassName("forget-preview");
         preview.getElement().setAttribute("role", "status");
-        Div body = new Div(new Paragraph(getTranslation("conversations.forget.what")), principal, preview, again);
+        Div body = new Div(new Paragraph(getTranslation("conversations.forget.what")), principal, preview, again, work);
         body.addClassName("forget-body");
         add(body);
         forget.setId("forget-verb");
@@ -101,8 +103,10 @@ class ForgetDialog extends Dialog {
     }
 
     private void offer() {
-        forget.setEnabled(
-                stored != null && !stored.isEmpty() && again.getValue().equals(principal.getValue()));
+        forget.setEnabled(!work.isWorking()
+                && stored != null
+                && !stored.isEmpty()
+                && again.getValue().equals(principal.getValue()));
     }
 
     private void confirm() {
@@ -130,11 +134,23 @@ class ForgetDialog extends Dialog {
     }
 
     private void forget(String name) {
-        forget.setEnabled(false);
+        if (work.isWorking()) {
+            return;
+        }
+        work.begin(getTranslation("conversations.forget.under-way"));
+        busy(true);
         background.ask(UI.getCurrent(), () -> persons.forget(name), this::forgotten, failure -> {
-            offer();
+            work.end();
+            busy(false);
             preview.setText(Notices.words(failure));
         });
+    }
+
+    private void busy(boolean busy) {
+        getElement().setAttribute("aria-busy", String.valueOf(busy));
+        principal.setEnabled(!busy);
+        again.setEnabled(!busy);
+        offer();
     }
 
     private void forgotten(Forgotten forgotten) {

@@ -56,13 +56,12 @@ abstract class PromptListView extends ConsoleView implements BeforeEnterObserver
     }
 
     private Toolbar toolbar() {
-        Toolbar toolbar = new Toolbar(facets.fields())
-                .actions(RestDialog.button(() -> PromptRest.list(facets.filter())), exports);
+        Toolbar toolbar = new Toolbar(facets.fields()).actions(RestDialog.button(() -> PromptRest.list(facets.filter())), exports);
         if (services.mayWrite()) {
             Button take = new Button(
                     getTranslation("prompts.import"),
                     VaadinIcon.UPLOAD_ALT.create(),
-                    click -> new ImportDialog(services.imports(), this::reload).open());
+                    click -> new ImportDialog(services.imports(), services.background(), this::reload).open());
             take.setId("import");
             toolbar.actions(take, newPrompt());
         }

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.chancery.access.Permission;
@@ -282,6 +283,25 @@ class ConversationsViewTest {
         assertThat(persons.done).isEmpty();
         confirm("Forget");
         assertThat(persons.done).containsExactly("forget ann");
+    }
+
+    @Test
+    void thePageGoesOnWhileAPersonIsForgotten() {
+        open("conversations?principal=ann");
+        _click(button("conversations-forget"));
+        background.answer();
+        _setValue(field("forget-again"), "ann");
+        _click(button("forget-verb"));
+        _click(_get(_get(Confirmation.class), Button.class, spec -> spec.withText("Forget")));
+        assertThat(persons.done).isEmpty();
+        ForgetDialog dialog = _get(ForgetDialog.class);
+        assertThat(_get(dialog, ProgressBar.class).isIndeterminate()).isTrue();
+        assertThat(dialog.getElement().getTextRecursively()).contains("Forgetting…");
+        assertThat(button("forget-verb").isEnabled()).as("twice").isFalse();
+        assertThat(field("forget-principal").isEnabled()).isFalse();
+        background.answer();
+        assertThat(persons.done).containsExactly("forget ann");
+        assertThat(_find(ForgetDialog.class)).isEmpty();
     }
 
     @Test

@@ -53,6 +53,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,7 @@ public final class ScriptedPrompts {
     public @Nullable RuntimeException failure;
 
     public final Callers callers;
+    public Consumer<String> imported = path -> {};
     public final BackgroundInTest background;
     public final CountingClaude claude = new CountingClaude();
 
@@ -411,7 +413,10 @@ public final class ScriptedPrompts {
 
         @Override
         public List<PromptImportOutcome> run(List<PromptImportStep> steps) {
-            done.add("run " + steps.size());
+            steps.forEach(step -> {
+                done.add("import " + step.path());
+                imported.accept(step.path());
+            });
             return steps.stream()
                     .map(step ->
                             new PromptImportOutcome(step, step.reason().isEmpty(), step.basedOn() + 1, step.reason()))

@@ -28,6 +28,12 @@ public final class BackgroundInTest extends Background {
         } while (!waiting.isEmpty());
     }
 
+    /** Asks only what has waited longest, and shows its answer. */
+    public void answerOne() {
+        waiting.remove().run();
+        MockVaadin.clientRoundtrip();
+    }
+
     /** How many questions wait. */
     public int waiting() {
         return waiting.size();
