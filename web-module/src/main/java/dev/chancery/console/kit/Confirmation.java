@@ -9,6 +9,9 @@ import com.vaadin.flow.component.html.Paragraph;
 public class Confirmation extends Dialog {
     private static final long serialVersionUID = 1L;
 
+    private final Button cancel = new Button(getTranslation("cancel"), click -> close());
+    private boolean confirmed;
+
     /**
      * @param title verb and object as a question, such as "Retire key billing-eu?"
      * @param consequence what follows from it, with figures where there are some
@@ -21,9 +24,9 @@ public class Confirmation extends Dialog {
         setCloseOnOutsideClick(false);
         addClassName("confirmation");
         add(new Paragraph(consequence));
-        Button cancel = new Button(getTranslation("cancel"), click -> close());
         cancel.setAutofocus(true);
         Button confirm = new Button(verb, click -> {
+            confirmed = true;
             close();
             action.run();
         });
@@ -34,5 +37,21 @@ public class Confirmation extends Dialog {
                 cancel.focus();
             }
         });
+    }
+
+    /**
+     * Calls the other button something else than Cancel.
+     *
+     * @param name what the other button is called
+     * @param action what it does, and Esc as well, after the dialog has closed
+     */
+    public Confirmation otherwise(String name, Runnable action) {
+        cancel.setText(name);
+        addOpenedChangeListener(event -> {
+            if (!event.isOpened() && !confirmed) {
+                action.run();
+            }
+        });
+        return this;
     }
 }

@@ -41,6 +41,22 @@ record Origin(String name, int version, PromptState state) implements Serializab
                 : !state.system().text().equals(now.system().text());
     }
 
+    /** Whether there are texts now that the version does not have; parameters stand in the page's address. */
+    boolean losesTexts(PromptState now) {
+        return state.kind() == PromptKind.CHAT
+                ? !state.system().equals(now.system()) || !state.turns().equals(now.turns())
+                : isChanged(now) || now.turns().stream().anyMatch(Origin::isWritten);
+    }
+
+    /** Whether anything is written. */
+    static boolean hasTexts(PromptState now) {
+        return !now.system().text().isBlank() || now.turns().stream().anyMatch(Origin::isWritten);
+    }
+
+    private static boolean isWritten(PromptState.Turn turn) {
+        return !turn.content().text().isBlank();
+    }
+
     /**
      * What a version made of what is asked now would say.
      *

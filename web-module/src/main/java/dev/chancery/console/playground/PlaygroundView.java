@@ -5,6 +5,8 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.chancery.access.Permission;
@@ -15,6 +17,7 @@ import dev.chancery.console.NeedsPermission;
 import dev.chancery.console.editor.PromptServices;
 import dev.chancery.console.editor.PromptState;
 import dev.chancery.console.kit.CommandEnter;
+import dev.chancery.console.kit.LeaveQuestion;
 import dev.chancery.console.kit.Notices;
 import dev.chancery.console.kit.Query;
 import dev.chancery.messages.CallOptions;
@@ -36,7 +39,7 @@ import java.util.Set;
 @Route(value = "playground", layout = ConsoleLayout.class)
 @Menu(title = "playground.title", order = 40, icon = "vaadin:play-circle-o")
 @NeedsPermission(Permission.USE_PLAYGROUND)
-public class PlaygroundView extends ConsoleView implements BeforeEnterObserver {
+public class PlaygroundView extends ConsoleView implements BeforeEnterObserver, BeforeLeaveObserver {
     static final int MOST_PANES = 4;
     static final List<KeyHint> RUN_KEYS = List.of(
             new KeyHint(List.of("Ctrl", "Enter"), "playground.keys.run"),
@@ -55,6 +58,7 @@ public class PlaygroundView extends ConsoleView implements BeforeEnterObserver {
     private final VariablesPanel variables = new VariablesPanel();
     private final PlaygroundBar bar =
             new PlaygroundBar(this::addPane, this::removePane, this::runAll, this::templatesChosen);
+    private final LeaveQuestion leaving = new LeaveQuestion();
     private Query address = Query.empty();
 
     /** Made by the router. */
@@ -100,6 +104,19 @@ public class PlaygroundView extends ConsoleView implements BeforeEnterObserver {
             open(panes.get(at), wanted.get(at));
         }
         address = query; // not what the panes are on the way
+    }
+
+    /** Not when only {@link #remember()} changed the address. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (losesSomething() && !LeaveQuestion.stays(event, PlaygroundView.class, address)) {
+            leaving.ask(event, getTranslation("playground.leave"));
+        }
+    }
+
+    private boolean losesSomething() {
+        return !variables.values().isEmpty()
+                || panes.stream().anyMatch(pane -> pane.form().isUnsaved());
     }
 
     private void open(Pane pane, PaneAddress wanted) {

@@ -99,6 +99,13 @@ class PromptForm extends Section implements LocaleChangeObserver {
         return parts.get(Map.of());
     }
 
+    /** Whether there are texts that stand in no version. */
+    boolean isUnsaved() {
+        Origin from = origin.origin();
+        PromptState now = state();
+        return from == null ? Origin.hasTexts(now) : from.losesTexts(now);
+    }
+
     /** The same as another pane. */
     void copy(PromptForm other) {
         parts.set(other.state());

@@ -46,6 +46,10 @@ final class TestCase {
         results.put(side, result);
     }
 
+    boolean isAnswered() {
+        return !results.isEmpty();
+    }
+
     void clearResults() {
         results.clear();
     }

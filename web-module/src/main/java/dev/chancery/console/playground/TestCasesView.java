@@ -9,6 +9,8 @@ import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.Route;
 import dev.chancery.access.Permission;
 import dev.chancery.console.ConsoleLayout;
@@ -20,6 +22,7 @@ import dev.chancery.console.kit.CommandEnter;
 import dev.chancery.console.kit.DetailPanel;
 import dev.chancery.console.kit.EmptyState;
 import dev.chancery.console.kit.FormDialog;
+import dev.chancery.console.kit.LeaveQuestion;
 import dev.chancery.console.kit.ListPlace;
 import dev.chancery.console.kit.MasterDetail;
 import dev.chancery.console.kit.Notices;
@@ -51,7 +54,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Route(value = "playground/cases", layout = ConsoleLayout.class)
 @NeedsPermission(Permission.USE_PLAYGROUND)
-public class TestCasesView extends ConsoleView implements BeforeEnterObserver, LocaleChangeObserver, CaseBar.Actions {
+public class TestCasesView extends ConsoleView
+        implements BeforeEnterObserver, BeforeLeaveObserver, LocaleChangeObserver, CaseBar.Actions {
     private static final long serialVersionUID = 1L;
     private static final String PATH = "playground/cases";
     private static final BigDecimal USUAL_CAP = BigDecimal.ONE;
@@ -62,6 +66,8 @@ public class TestCasesView extends ConsoleView implements BeforeEnterObserver, L
     private final transient RunCost cost;
     private final transient VersionShelf shelf;
     private final transient List<TestCase> cases = new ArrayList<>();
+    private final transient FiledCases filed = new FiledCases();
+    private final LeaveQuestion leaving = new LeaveQuestion();
     private final transient Map<Side, PromptVersion> versions = new EnumMap<>(Side.class);
     private final VersionChoice choice;
     private final CaseBar bar;
@@ -116,6 +122,15 @@ public class TestCasesView extends ConsoleView implements BeforeEnterObserver, L
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         choice.read(Query.of(event.getLocation().getQueryParameters()));
+    }
+
+    /** The view's own address says nothing of the cases, and loses none. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        boolean loses = running != null || filed.losesSomething(cases);
+        if (loses && !LeaveQuestion.stays(event, TestCasesView.class, choice.query())) {
+            leaving.ask(event, getTranslation("cases.leave"));
+        }
     }
 
     @Override
@@ -202,6 +217,7 @@ public class TestCasesView extends ConsoleView implements BeforeEnterObserver, L
             List<TestCase> read = CaseFile.read(new ByteArrayInputStream(csv));
             cases.clear();
             cases.addAll(read);
+            filed.file(cases);
             close();
             show();
         } catch (CaseFileException e) {
@@ -214,6 +230,7 @@ public class TestCasesView extends ConsoleView implements BeforeEnterObserver, L
     @Override
     public void write(OutputStream out) throws IOException {
         CaseFile.write(cases, variables, out);
+        filed.file(cases);
     }
 
     /** Asks first what it may cost. */

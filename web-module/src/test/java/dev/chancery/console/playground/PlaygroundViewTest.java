@@ -27,6 +27,7 @@ import dev.chancery.console.editor.ModelField;
 import dev.chancery.console.editor.ReviewDialog;
 import dev.chancery.console.editor.ScriptedPrompts;
 import dev.chancery.console.kit.AddressInTest;
+import dev.chancery.console.kit.Confirmation;
 import dev.chancery.messages.BudgetExceededException;
 import dev.chancery.messages.CallCancelledException;
 import dev.chancery.messages.ClaudeException;
@@ -58,6 +59,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(180)
 class PlaygroundViewTest {
@@ -177,8 +179,99 @@ class PlaygroundViewTest {
             Thread.onSpinWait();
         }
         ConsoleInTest.goTo("elsewhere");
+        answer("Leave");
         reader.join();
         assertThat(stream.isClosed()).isTrue();
+    }
+
+    @Test
+    void asksBeforeTextsAreLostThatWereNotSaved() {
+        open("playground");
+        write("Is it?");
+        ConsoleInTest.goTo("elsewhere");
+        assertThat(_get(Confirmation.class).getHeaderTitle()).isEqualTo("Leave and lose what is here?");
+        answer("Stay");
+        assertThat(_find(Confirmation.class)).isEmpty();
+        assertThat(_get(TextArea.class, spec -> spec.withId("message")).getValue())
+                .isEqualTo("Is it?");
+        ConsoleInTest.goTo("elsewhere");
+        ConsoleInTest.goTo("elsewhere");
+        assertThat(_find(Confirmation.class)).as("one question at a time").hasSize(1);
+        answer("Leave");
+        assertThat(_find(PlaygroundView.class)).isEmpty();
+    }
+
+    @Test
+    void asksInChineseToo() {
+        open("playground");
+        write("Is it?");
+        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+        ConsoleInTest.goTo("elsewhere");
+        assertThat(_get(Confirmation.class).getHeaderTitle()).isEqualTo("离开并丢弃此处的内容？");
+        answer("离开");
+        assertThat(_find(PlaygroundView.class)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "playground",
+                "playground?model=claude-typed-1&max_tokens=9",
+                "playground?prompt=claims/triage&version=2",
+                "playground?prompt=tone&version=1",
+                "playground?panes=3"
+            })
+    void leavesUnaskedWhenNothingIsLost(String address) {
+        open(address);
+        ConsoleInTest.goTo("elsewhere");
+        assertThat(_find(Confirmation.class)).isEmpty();
+        assertThat(_find(PlaygroundView.class)).isEmpty();
+    }
+
+    @Test
+    void asksBeforeAChangedVersionIsLostAndNotOnceItIsSaved() {
+        open("playground?prompt=claims/triage&version=1");
+        write("Look at {{letter}} well");
+        ConsoleInTest.goTo("elsewhere");
+        answer("Stay");
+        write("Look at {{letter}}");
+        ConsoleInTest.goTo("elsewhere");
+        assertThat(_find(PlaygroundView.class)).as("changed back").isEmpty();
+    }
+
+    @Test
+    void asksBeforeValuesOfVariablesAreLost() {
+        open("playground?prompt=claims/triage&version=1");
+        _setValue(variable("letter"), "this");
+        ConsoleInTest.goTo("elsewhere");
+        assertThat(_find(Confirmation.class)).hasSize(1);
+    }
+
+    @Test
+    void itsOwnAddressLosesNothing() {
+        open("playground");
+        write("Is it?");
+        AddressInTest.replaced();
+        _setValue(_get(TextField.class, spec -> spec.withId("setting-max-tokens")), "500");
+        String own = AddressInTest.replaced();
+        assertThat(own).contains("max_tokens=500");
+        ConsoleInTest.goTo(own.substring(own.indexOf("playground")));
+        assertThat(_find(Confirmation.class)).isEmpty();
+        assertThat(_get(TextArea.class, spec -> spec.withId("message")).getValue())
+                .isEqualTo("Is it?");
+    }
+
+    @Test
+    void isNotMadeAnewUnaskedWhereThatLosesTexts() {
+        open("playground");
+        PlaygroundView before = _get(PlaygroundView.class);
+        UI.getCurrent().refreshCurrentRoute(false);
+        assertThat(_get(PlaygroundView.class)).as("nothing to lose").isNotSameAs(before);
+        write("Is it?");
+        UI.getCurrent().refreshCurrentRoute(false);
+        assertThat(_find(Confirmation.class)).isEmpty();
+        assertThat(_get(TextArea.class, spec -> spec.withId("message")).getValue())
+                .isEqualTo("Is it?");
     }
 
     @Test
@@ -565,6 +658,10 @@ class PlaygroundViewTest {
         click("run");
         threads.runAll();
         MockVaadin.clientRoundtrip();
+    }
+
+    private static void answer(String verb) {
+        _click(_get(_get(Confirmation.class), Button.class, spec -> spec.withText(verb)));
     }
 
     private static void write(String message) {

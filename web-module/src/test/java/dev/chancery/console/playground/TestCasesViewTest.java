@@ -23,6 +23,7 @@ import dev.chancery.access.Role;
 import dev.chancery.console.ConsoleInTest;
 import dev.chancery.console.KeyHint;
 import dev.chancery.console.editor.ScriptedPrompts;
+import dev.chancery.console.kit.Confirmation;
 import dev.chancery.console.kit.Page;
 import dev.chancery.messages.CallOptions;
 import dev.chancery.messages.Fields;
@@ -110,6 +111,47 @@ class TestCasesViewTest {
                         .orElseThrow()
                         .grade())
                 .isEqualTo(Grade.GOOD);
+    }
+
+    @Test
+    void asksBeforeCasesAreLostThatStandInNoFile() throws Exception {
+        open(ADDRESS);
+        _click(_get(Button.class, spec -> spec.withId("add-case")));
+        ConsoleInTest.goTo("playground");
+        assertThat(_find(TestCasesView.class)).as("an empty case is none").isEmpty();
+
+        open(ADDRESS);
+        _click(_get(Button.class, spec -> spec.withId("add-case")));
+        _setValue(letter(), "Smoke");
+        ConsoleInTest.goTo("playground");
+        assertThat(_get(Confirmation.class).getHeaderTitle()).isEqualTo("Leave and lose what is here?");
+        answer("Stay");
+        assertThat(letter().getValue()).isEqualTo("Smoke");
+        view().write(new ByteArrayOutputStream());
+        ConsoleInTest.goTo("playground");
+        assertThat(_find(TestCasesView.class)).as("downloaded").isEmpty();
+    }
+
+    @Test
+    void asksBeforeAnswersAreLostAndLeavesWhenToldTo() {
+        open(ADDRESS);
+        view().read(csv("letter\nSmoke\n"));
+        ConsoleInTest.goTo(ADDRESS);
+        assertThat(_find(Confirmation.class)).as("stays where it is").isEmpty();
+        run("5");
+        ConsoleInTest.goTo("playground");
+        answer("Leave");
+        assertThat(_find(TestCasesView.class)).isEmpty();
+        assertThat(_find(PlaygroundView.class)).hasSize(1);
+    }
+
+    @Test
+    void leavesUnaskedWhatStandsInAFile() {
+        open(ADDRESS);
+        view().read(csv("letter\nSmoke\n"));
+        ConsoleInTest.goTo("playground");
+        assertThat(_find(Confirmation.class)).isEmpty();
+        assertThat(_find(PlaygroundView.class)).hasSize(1);
     }
 
     @Test
@@ -234,6 +276,10 @@ class TestCasesViewTest {
         _click(_get(dialog, Button.class, spec -> spec.withText("Run")));
         threads.runAll();
         MockVaadin.clientRoundtrip();
+    }
+
+    private static void answer(String verb) {
+        _click(_get(_get(Confirmation.class), Button.class, spec -> spec.withText(verb)));
     }
 
     private static void step(String letter) {
