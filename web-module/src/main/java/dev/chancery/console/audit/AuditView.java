@@ -28,7 +28,6 @@ import dev.chancery.console.kit.ListPlace;
 import dev.chancery.console.kit.MasterDetail;
 import dev.chancery.console.kit.PagedRows;
 import dev.chancery.console.kit.Query;
-import dev.chancery.console.kit.RestDialog;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -105,7 +104,7 @@ public class AuditView extends ConsoleView implements BeforeEnterObserver {
         if (may(Permission.EXPORT_AUDIT)) {
             actions.addAll(AuditDownloads.of(reports, this::meant));
         }
-        actions.add(RestDialog.button(() -> new RestDialog("GET", "/audit" + AuditRest.parameters(meant()), "")));
+        actions.add(AuditRest.menu(this::meant, may(Permission.EXPORT_AUDIT)));
         return actions.toArray(Component[]::new);
     }
 

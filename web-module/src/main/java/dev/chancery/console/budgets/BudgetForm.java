@@ -15,16 +15,23 @@ import dev.chancery.budgets.BudgetWindow;
 import dev.chancery.budgets.Budgets;
 import dev.chancery.console.kit.FormDialog;
 import dev.chancery.console.kit.Formats;
+import dev.chancery.console.kit.RestDialog;
+import dev.chancery.messages.Fields;
+import dev.chancery.problems.InvalidValueException;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for the terms of a budget. */
 final class BudgetForm {
+    private static final BigDecimal EXAMPLE = BigDecimal.valueOf(100);
+
     private final Budgets budgets;
     private final BudgetWords words;
     private final Consumer<Budget> saved;
@@ -80,7 +87,8 @@ final class BudgetForm {
         thresholds.setValue(joined(BudgetTerms.USUAL_THRESHOLDS));
         action.setValue(BudgetAction.NOTIFY);
         enabled.setValue(true);
-        return form(text("budgets.create"), text("budgets.create"), null);
+        return form(text("budgets.create"), text("budgets.create"), null)
+                .note(RestDialog.button(() -> BudgetRest.add(typed())));
     }
 
     FormDialog change(Budget budget) {
@@ -120,11 +128,38 @@ final class BudgetForm {
         return budget == null ? budgets.create(terms) : budgets.change(budget.id(), budget.version(), terms);
     }
 
+    /** As far as it can be read; where that is not so yet, with what is usual. */
+    private Fields typed() {
+        return Fields.of("name", name.getValue(), "scope", scope.getValue().name())
+                .with("value", which())
+                .with("unit", unit.getValue().name())
+                .with("amount", read(() -> BudgetTerms.amount(amount.getValue()), EXAMPLE))
+                .with("window", window.getValue().name())
+                .with("zone", Objects.requireNonNullElse(zone.getValue(), "UTC"))
+                .with(
+                        "thresholds",
+                        read(() -> BudgetTerms.thresholds(thresholds.getValue()), BudgetTerms.USUAL_THRESHOLDS))
+                .with("action", action.getValue().name())
+                .with("enabled", enabled.getValue());
+    }
+
+    private static <T> T read(Supplier<T> typed, T otherwise) {
+        try {
+            return typed.get();
+        } catch (InvalidValueException e) {
+            return otherwise;
+        }
+    }
+
+    private String which() {
+        return isKey() ? Objects.requireNonNullElse(key.getValue(), "") : value.getValue();
+    }
+
     private BudgetTerms terms() {
         return new BudgetTerms(
                 name.getValue(),
                 scope.getValue(),
-                isKey() ? Objects.requireNonNullElse(key.getValue(), "") : value.getValue(),
+                which(),
                 unit.getValue(),
                 BudgetTerms.amount(amount.getValue()),
                 window.getValue(),

@@ -4,6 +4,7 @@ import dev.chancery.budgets.Budget;
 import dev.chancery.budgets.BudgetTerms;
 import dev.chancery.console.kit.RestDialog;
 import dev.chancery.console.kit.RestMenu;
+import dev.chancery.messages.Fields;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 
@@ -13,6 +14,10 @@ final class BudgetRest {
 
     static RestDialog list() {
         return new RestDialog("GET", "/budgets", "");
+    }
+
+    static RestDialog add(Fields terms) {
+        return new RestDialog("POST", "/budgets", terms.toString());
     }
 
     static RestMenu menu(Budget budget) {

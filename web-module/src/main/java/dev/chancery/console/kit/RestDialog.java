@@ -23,11 +23,24 @@ public class RestDialog extends Dialog {
      * @param headers further ones, such as {@code If-Match: "3"}
      */
     public RestDialog(String method, String path, String body, String... headers) {
+        this(start(method, path, headers) + json(body));
+    }
+
+    private RestDialog(String command) {
         setHeaderTitle(getTranslation("rest.title"));
         getHeader().add(new CloseButton(this::close));
         addClassName("rest-dialog");
-        String command = command(method, base() + "/api/v1" + path, body, headers);
         add(new Paragraph(getTranslation("rest.what")), new CodeBox("rest-command", command, "rest.copy"));
+    }
+
+    /**
+     * Of something that sends a file.
+     *
+     * @param file as the reader may call it
+     * @param mediaType of the file
+     */
+    public static RestDialog sending(String file, String mediaType, String method, String path) {
+        return new RestDialog(start(method, path, "Content-Type: " + mediaType) + " \\\n  --data-binary @" + file);
     }
 
     private static String base() {
@@ -35,16 +48,19 @@ public class RestDialog extends Dialog {
         return request == null ? "" : request.getContextPath();
     }
 
-    private static String command(String method, String address, String body, String... headers) {
-        String start = "curl --request " + method + " \"$CHANCERY" + address + "\" \\\n"
+    private static String start(String method, String path, String... headers) {
+        return "curl --request " + method + " \"$CHANCERY" + base() + "/api/v1" + path + "\" \\\n"
                 + "  --header \"Authorization: Bearer $CHANCERY_TOKEN\""
                 + Stream.of(headers)
                         .map(each -> " \\\n  --header '" + each + "'")
                         .collect(Collectors.joining());
+    }
+
+    private static String json(String body) {
         return body.isEmpty()
-                ? start
-                : start + " \\\n  --header \"Content-Type: application/json\" \\\n  --data '"
-                        + body.replace("'", "'\\''") + "'";
+                ? ""
+                : " \\\n  --header \"Content-Type: application/json\" \\\n  --data '" + body.replace("'", "'\\''")
+                        + "'";
     }
 
     /** A button that shows it, asking what to show when it is chosen. */

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.chancery.console.kit.DayField;
 import dev.chancery.console.kit.FormDialog;
+import dev.chancery.console.kit.RestDialog;
+import dev.chancery.prices.InvalidPriceException;
 import dev.chancery.prices.Price;
 import dev.chancery.prices.PriceDraft;
 import dev.chancery.prices.PriceList;
@@ -45,7 +47,8 @@ final class PriceForm {
         addTier(null);
         DayField from = new DayField(text("prices.from"), null);
         DayField to = new DayField(text("prices.to"), null);
-        return form(text("prices.add"), text("prices.add"), from, to, () -> prices.add(draft(start(from), start(to))));
+        return form(text("prices.add"), text("prices.add"), from, to, () -> prices.add(draft(start(from), start(to))))
+                .note(RestDialog.button(() -> rest(start(from), start(to))));
     }
 
     FormDialog change(PriceRow row) {
@@ -114,11 +117,25 @@ final class PriceForm {
     }
 
     private PriceDraft draft(@Nullable Instant from, @Nullable Instant to) {
-        List<PriceTier> given = tiers.getChildren()
+        return new PriceDraft(model.getValue().strip(), speed.getValue().strip(), from, to, given());
+    }
+
+    private List<PriceTier> given() {
+        return tiers.getChildren()
                 .map(box -> (TierFields) box.getChildren().findFirst().orElseThrow())
                 .map(TierFields::tier)
                 .toList();
-        return new PriceDraft(model.getValue().strip(), speed.getValue().strip(), from, to, given);
+    }
+
+    /** Without rates as long as those that were given cannot be read, which their fields say then. */
+    private RestDialog rest(@Nullable Instant from, @Nullable Instant to) {
+        List<PriceTier> readable;
+        try {
+            readable = given();
+        } catch (InvalidPriceException e) {
+            readable = List.of();
+        }
+        return PriceRest.add(model.getValue().strip(), speed.getValue().strip(), from, to, readable);
     }
 
     /** A row that begins or ends within a day goes on doing so unless another day is chosen. */

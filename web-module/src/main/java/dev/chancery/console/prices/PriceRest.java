@@ -10,6 +10,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How prices are managed over REST. */
@@ -18,6 +19,11 @@ final class PriceRest {
 
     static RestDialog list() {
         return new RestDialog("GET", "/prices", "");
+    }
+
+    static RestDialog add(
+            String model, String speed, @Nullable Instant from, @Nullable Instant to, List<PriceTier> tiers) {
+        return new RestDialog("POST", "/prices", json(model, speed, from, to, tiers));
     }
 
     static RestMenu menu(PriceRow row) {
@@ -34,12 +40,16 @@ final class PriceRest {
     }
 
     private static String json(Price price) {
+        return json(price.model(), price.speed(), price.from(), price.to(), price.tiers());
+    }
+
+    private static String json(
+            String model, String speed, @Nullable Instant from, @Nullable Instant to, List<PriceTier> given) {
         JsonArrayBuilder tiers = Json.createArrayBuilder();
-        price.tiers().forEach(tier -> tiers.add(json(tier)));
-        JsonObjectBuilder json =
-                Json.createObjectBuilder().add("model", price.model()).add("speed", price.speed());
-        add(json, "from", price.from());
-        add(json, "to", price.to());
+        given.forEach(tier -> tiers.add(json(tier)));
+        JsonObjectBuilder json = Json.createObjectBuilder().add("model", model).add("speed", speed);
+        add(json, "from", from);
+        add(json, "to", to);
         return json.add("tiers", tiers).build().toString();
     }
 

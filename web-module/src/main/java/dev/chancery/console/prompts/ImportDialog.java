@@ -14,7 +14,6 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import dev.chancery.console.CloseButton;
 import dev.chancery.console.kit.Background;
 import dev.chancery.console.kit.Notices;
-import dev.chancery.console.kit.RestDialog;
 import dev.chancery.console.kit.UploadWords;
 import dev.chancery.console.kit.WorkBar;
 import dev.chancery.prompts.PromptImport;
@@ -64,7 +63,7 @@ class ImportDialog extends Dialog {
         sum.getElement().setAttribute("role", "status");
         getFooter()
                 .add(
-                        RestDialog.button(() -> new RestDialog("POST", "/prompts/import?dryRun=true", "")),
+                        PromptRest.imports(labels::getValue),
                         sum,
                         cancel,
                         new Button(getTranslation("close"), click -> close()),

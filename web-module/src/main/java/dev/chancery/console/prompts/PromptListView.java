@@ -16,7 +16,6 @@ import dev.chancery.console.kit.EmptyState;
 import dev.chancery.console.kit.ListPlace;
 import dev.chancery.console.kit.Notices;
 import dev.chancery.console.kit.Query;
-import dev.chancery.console.kit.RestDialog;
 import dev.chancery.console.kit.Toolbar;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +55,7 @@ abstract class PromptListView extends ConsoleView implements BeforeEnterObserver
     }
 
     private Toolbar toolbar() {
-        Toolbar toolbar = new Toolbar(facets.fields()).actions(RestDialog.button(() -> PromptRest.list(facets.filter())), exports);
+        Toolbar toolbar = new Toolbar(facets.fields()).actions(PromptRest.lists(facets::filter), exports);
         if (services.mayWrite()) {
             Button take = new Button(
                     getTranslation("prompts.import"),

@@ -3,9 +3,12 @@ package dev.chancery.console.prompts;
 import dev.chancery.console.editor.PromptArea;
 import dev.chancery.console.kit.RestDialog;
 import dev.chancery.console.kit.RestMenu;
+import dev.chancery.console.kit.RestQuery;
 import dev.chancery.messages.Fields;
 import dev.chancery.prompts.ArchivedPrompt;
 import dev.chancery.prompts.PromptSummary;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** How prompts are managed over REST, as a whole. */
 final class PromptRest {
@@ -17,6 +20,25 @@ final class PromptRest {
         }
         String words = filter.words();
         return new RestDialog("GET", words.isEmpty() ? "/prompts" : "/prompts?search=" + PromptArea.encoded(words), "");
+    }
+
+    /** @param filter asked when something is chosen */
+    static RestMenu lists(Supplier<PromptFilter> filter) {
+        RestMenu menu = new RestMenu();
+        return menu.add(menu.getTranslation("prompts.rest.list"), () -> list(filter.get()))
+                .add(menu.getTranslation("prompts.export.all"), () -> new RestDialog("GET", "/prompts/export", ""));
+    }
+
+    /** @param labels asked whether labels are to be moved, when something is chosen */
+    static RestMenu imports(BooleanSupplier labels) {
+        RestMenu menu = new RestMenu();
+        return menu.add(menu.getTranslation("prompts.rest.plan"), () -> sending(true, labels.getAsBoolean()))
+                .add(menu.getTranslation("prompts.import.run"), () -> sending(false, labels.getAsBoolean()));
+    }
+
+    private static RestDialog sending(boolean dry, boolean labels) {
+        RestQuery query = new RestQuery().add("dryRun", dry).add("labels", labels ? true : null);
+        return RestDialog.sending("prompts.zip", "application/zip", "POST", "/prompts/import?" + query);
     }
 
     /** @param writes whether the person at the page may change the prompt */

@@ -22,7 +22,6 @@ import dev.chancery.console.kit.EmptyState;
 import dev.chancery.console.kit.Formats;
 import dev.chancery.console.kit.ListPlace;
 import dev.chancery.console.kit.Query;
-import dev.chancery.console.kit.RestDialog;
 import dev.chancery.console.kit.Tile;
 import dev.chancery.console.kit.Toolbar;
 import dev.chancery.export.ExportFormat;
@@ -97,14 +96,18 @@ public class ReconciliationView extends ConsoleView implements BeforeEnterObserv
         first.addValueChangeListener(event -> choose(first, last));
         last.addValueChangeListener(event -> choose(first, last));
         return new Toolbar(first, new Span("–"), last, new Span("UTC"))
-                .actions(RestDialog.button(() -> ReconciliationRest.report(days)))
+                .actions(ReconciliationRest.menu(() -> days, mayExport()))
                 .actions(downloads());
     }
 
     private Component[] downloads() {
-        return callers.current().mayAny(Permission.EXPORT_USAGE)
+        return mayExport()
                 ? Arrays.stream(ExportFormat.values()).map(this::download).toArray(Component[]::new)
                 : new Component[0];
+    }
+
+    private boolean mayExport() {
+        return callers.current().mayAny(Permission.EXPORT_USAGE);
     }
 
     private Download download(ExportFormat format) {

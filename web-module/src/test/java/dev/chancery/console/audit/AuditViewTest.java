@@ -6,6 +6,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static dev.chancery.console.kit.Page.rest;
+import static dev.chancery.console.kit.Page.restActions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
@@ -244,9 +246,18 @@ class AuditViewTest {
     void tellsHowAScriptAsksForTheSame() {
         reports.with(1);
         open("audit?actor=a%26b&from=2026-11-01&to=2026-11-01&zone=UTC");
-        _click(_get(Button.class, spec -> spec.withText("Show as REST")));
-        assertThat(_get(com.vaadin.flow.component.html.Pre.class).getText())
-                .contains("/api/v1/audit?from=2026-11-01T00%3A00%3A00Z&to=2026-11-02T00%3A00%3A00Z&actor=a%26b");
+        String meant = "from=2026-11-01T00%3A00%3A00Z&to=2026-11-02T00%3A00%3A00Z&actor=a%26b\"";
+        assertThat(rest("List rows")).contains("/api/v1/audit?" + meant);
+        assertThat(rest("Export CSV")).contains("--request GET", "/api/v1/audit/export?format=csv&" + meant);
+        assertThat(rest("Export NDJSON")).contains("/api/v1/audit/export?format=ndjson&" + meant);
+    }
+
+    @Test
+    void tellsOfExportsOnlyThoseWhoMay() {
+        callers = CallersInTest.of(Permission.READ_AUDIT);
+        reports.with(1);
+        open("audit");
+        assertThat(restActions()).containsExactly("List rows");
     }
 
     @ParameterizedTest

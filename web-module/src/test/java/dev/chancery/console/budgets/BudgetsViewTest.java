@@ -135,6 +135,29 @@ class BudgetsViewTest {
     }
 
     @Test
+    void showsAsRestHowABudgetIsCreated() {
+        open("budgets");
+        page.click("Create budget");
+        page.click(FormDialog.class, "Show as REST");
+        assertThat(command())
+                .as("before anything is typed")
+                .contains("--request POST", "/api/v1/budgets\"", "{\"name\":\"\",\"scope\":\"ALL\",\"value\":\"\"")
+                .contains("\"amount\":100,");
+        _get(RestDialog.class).close();
+        _setValue(field("Name"), "claims");
+        Select<BudgetScope> scope = _get(Select.class, spec -> spec.withLabel("Scope"));
+        _setValue(scope, BudgetScope.APPLICATION);
+        _setValue(field("Which one"), "claims-app");
+        _setValue(field("Amount"), "250");
+        page.click(FormDialog.class, "Show as REST");
+        assertThat(command())
+                .contains("{\"name\":\"claims\",\"scope\":\"APPLICATION\",\"value\":\"claims-app\",\"unit\":\"MONEY\"")
+                .contains("\"amount\":250,\"window\":\"MONTH\"")
+                .contains("\"thresholds\":[50,80,95,100],\"action\":\"NOTIFY\",\"enabled\":true}");
+        assertThat(budgets.done).isEmpty();
+    }
+
+    @Test
     void offersTheKeysByName() {
         open("budgets?budget=id-billing");
         page.click("Change");

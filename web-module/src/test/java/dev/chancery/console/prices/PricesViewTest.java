@@ -8,6 +8,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static dev.chancery.console.kit.Page.buttons;
+import static dev.chancery.console.kit.Page.command;
 import static dev.chancery.console.kit.Page.notices;
 import static dev.chancery.console.kit.Page.refusal;
 import static dev.chancery.console.kit.Page.rest;
@@ -33,6 +34,7 @@ import dev.chancery.console.kit.DayField;
 import dev.chancery.console.kit.EmptyState;
 import dev.chancery.console.kit.FormDialog;
 import dev.chancery.console.kit.Page;
+import dev.chancery.console.kit.RestDialog;
 import dev.chancery.prices.PriceRow.Origin;
 import dev.chancery.usage.RepriceScope;
 import java.time.Instant;
@@ -104,6 +106,22 @@ class PricesViewTest {
         page.click(FormDialog.class, "Add price");
         assertThat(prices.done).containsExactly("add claude-x null 1 2.5000");
         assertThat(notices()).contains("The price of claude-x is saved.");
+    }
+
+    @Test
+    void showsAsRestHowAPriceIsAdded() {
+        open("prices");
+        _click(_get(_get(UnpricedNote.class), Button.class));
+        _setValue(field("Input"), "free");
+        page.click(FormDialog.class, "Show as REST");
+        assertThat(command()).contains("--request POST", "/api/v1/prices\"", "\"tiers\":[]");
+        _get(RestDialog.class).close();
+        _setValue(field("Input"), "2.50");
+        page.click(FormDialog.class, "Show as REST");
+        assertThat(command())
+                .contains(
+                        "{\"model\":\"claude-x\",\"speed\":\"standard\",\"tiers\":[{\"above\":0,\"rates\":{\"input\":2.5}}]}");
+        assertThat(prices.done).isEmpty();
     }
 
     @Test

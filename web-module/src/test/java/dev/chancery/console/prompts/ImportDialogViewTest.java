@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static dev.chancery.console.kit.Page.rest;
 import static dev.chancery.console.prompts.PromptsInTest.button;
 import static dev.chancery.console.prompts.PromptsInTest.notices;
 import static dev.chancery.console.prompts.PromptsInTest.text;
@@ -19,6 +20,7 @@ import com.vaadin.flow.component.upload.Upload;
 import dev.chancery.access.Role;
 import dev.chancery.console.ConsoleInTest;
 import dev.chancery.console.editor.ScriptedPrompts;
+import dev.chancery.console.kit.RestMenu;
 import dev.chancery.prompts.PromptArchive;
 import dev.chancery.prompts.PromptFile;
 import dev.chancery.prompts.PromptImportStep;
@@ -169,6 +171,17 @@ class ImportDialogViewTest {
     @Test
     void itsFieldForFilesSpeaksAsTheConsoleDoes() {
         assertThat(_get(Upload.class).getI18n().getError().getTooManyFiles()).isEqualTo("Too many files.");
+    }
+
+    @Test
+    void showsAsRestHowFilesAreSent() {
+        RestMenu menu = _get(dialog(), RestMenu.class);
+        assertThat(rest(menu, "Plan"))
+                .contains("--request POST", "/api/v1/prompts/import?dryRun=true\"")
+                .endsWith("--header 'Content-Type: application/zip' \\\n  --data-binary @prompts.zip");
+        assertThat(rest(menu, "Import")).contains("/api/v1/prompts/import?dryRun=false\"");
+        _setValue(_get(Checkbox.class, spec -> spec.withLabel("Move labels as the files say")), true);
+        assertThat(rest(menu, "Import")).contains("/api/v1/prompts/import?dryRun=false&labels=true\"");
     }
 
     @Test

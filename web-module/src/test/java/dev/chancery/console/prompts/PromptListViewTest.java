@@ -7,7 +7,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
-import static dev.chancery.console.kit.Page.command;
+import static dev.chancery.console.kit.Page.rest;
 import static dev.chancery.console.prompts.PromptsInTest.all;
 import static dev.chancery.console.prompts.PromptsInTest.button;
 import static dev.chancery.console.prompts.PromptsInTest.isOffered;
@@ -29,7 +29,6 @@ import dev.chancery.console.kit.AddressInTest;
 import dev.chancery.console.kit.Download;
 import dev.chancery.console.kit.EmptyState;
 import dev.chancery.console.kit.Page;
-import dev.chancery.console.kit.RestDialog;
 import dev.chancery.console.kit.SearchField;
 import dev.chancery.prompts.PromptContent;
 import dev.chancery.prompts.PromptKind;
@@ -249,13 +248,11 @@ class PromptListViewTest {
     @Test
     void showsTheListAsRest() {
         open("prompts?q=two+words");
-        _click(button("Show as REST"));
-        assertThat(command()).contains("--request GET", "/api/v1/prompts?search=two%20words\"");
+        assertThat(rest("List prompts")).contains("--request GET", "/api/v1/prompts?search=two%20words\"");
+        assertThat(rest("Export all")).contains("--request GET", "/api/v1/prompts/export\"");
         ConsoleInTest.goTo("prompts?archived=yes");
         prompts.background.answer();
-        _get(RestDialog.class).close();
-        _click(button("Show as REST"));
-        assertThat(command()).contains("/api/v1/archived-prompts\"");
+        assertThat(rest("List prompts")).contains("/api/v1/archived-prompts\"");
     }
 
     private void open(String address) {

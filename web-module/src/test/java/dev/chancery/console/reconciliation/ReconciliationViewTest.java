@@ -5,8 +5,9 @@ import static com.github.mvysny.kaributesting.v10.GridKt._size;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
-import static dev.chancery.console.kit.Page.command;
 import static dev.chancery.console.kit.Page.refusal;
+import static dev.chancery.console.kit.Page.rest;
+import static dev.chancery.console.kit.Page.restActions;
 import static dev.chancery.console.kit.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -150,9 +151,17 @@ class ReconciliationViewTest {
     @Test
     void showsTheReportAsRest() {
         open("usage/reconciliation?from=2026-11-01&to=2026-11-03");
-        page.click("Show as REST");
-        assertThat(command())
-                .contains("--request GET", "/api/v1/usage/reconciliation?first=2026-11-01&last=2026-11-03\"");
+        String days = "first=2026-11-01&last=2026-11-03\"";
+        assertThat(rest("Report")).contains("--request GET", "/api/v1/usage/reconciliation?" + days);
+        assertThat(rest("CSV")).contains("/api/v1/usage/reconciliation/export?format=csv&" + days);
+        assertThat(rest("NDJSON")).contains("/api/v1/usage/reconciliation/export?format=ndjson&" + days);
+    }
+
+    @Test
+    void showsAsRestNoExportToThoseWhoMayNot() {
+        callers = CallersInTest.of(Role.VIEWER);
+        open("usage/reconciliation?from=2026-11-01&to=2026-11-03");
+        assertThat(restActions()).containsExactly("Report");
     }
 
     @Test
