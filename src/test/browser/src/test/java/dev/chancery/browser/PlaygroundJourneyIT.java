@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -127,6 +128,26 @@ class PlaygroundJourneyIT {
         assertThat(visit.find("#thinking")).isVisible();
         assertThat(visit.find("#thinking").textContent()).isNotBlank();
         assertThat(playground.answer()).doesNotContain(visit.find("#thinking").textContent());
+    }
+
+    @Test
+    void asksWhoeverGoesElsewhereBeforeTheirTextsAreLost() {
+        Visit visit = JOURNEY.visit("playground");
+        Playground.of(visit).write("Tell me of seals.");
+        visit.find("#message textarea").press("Tab");
+        goToPrompts(visit, "leave.stay");
+        assertThat(visit.page()).hasURL(Pattern.compile(".*/playground(\\?.*)?"));
+        assertThat(visit.find("#message textarea")).hasValue("Tell me of seals.");
+        goToPrompts(visit, "leave.leave");
+        assertThat(visit.page()).hasURL(Pattern.compile(".*/prompts"));
+        assertThat(visit.find("#message")).hasCount(0);
+    }
+
+    private static void goToPrompts(Visit visit, String answer) {
+        visit.find("vaadin-side-nav-item[path=prompts]").click();
+        visit.find("vaadin-dialog-overlay vaadin-button:has-text('" + Texts.english(answer) + "')")
+                .click();
+        assertThat(visit.find("vaadin-dialog-overlay")).hasCount(0);
     }
 
     @Test
