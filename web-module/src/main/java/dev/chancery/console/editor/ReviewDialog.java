@@ -13,7 +13,6 @@ import dev.chancery.console.kit.CommandEnter;
 import dev.chancery.console.kit.Notices;
 import dev.chancery.console.kit.ProblemWords;
 import dev.chancery.console.kit.RestDialog;
-import dev.chancery.messages.Fields;
 import dev.chancery.problems.InvalidValueException;
 import dev.chancery.prompts.LabelRule;
 import dev.chancery.prompts.NoSuchPromptException;
@@ -89,13 +88,7 @@ public class ReviewDialog extends Dialog {
     }
 
     private Component rest() {
-        return RestDialog.button(() -> new RestDialog(
-                "PUT",
-                "/prompts/" + PromptArea.encoded(name) + "/versions",
-                Fields.of("message", message.getValue(), "kind", content.kind().name())
-                        .with("body", content.body())
-                        .toString(),
-                basedOn == 0 ? "If-None-Match: *" : "If-Match: \"" + basedOn + "\""));
+        return RestDialog.button(() -> VersionRest.put(name, content, message.getValue(), basedOn));
     }
 
     private void compare(int number) {

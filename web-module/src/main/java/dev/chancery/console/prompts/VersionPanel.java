@@ -12,11 +12,13 @@ import dev.chancery.access.Permission;
 import dev.chancery.console.editor.DiffView;
 import dev.chancery.console.editor.PromptServices;
 import dev.chancery.console.editor.PromptWords;
+import dev.chancery.console.editor.VersionRest;
 import dev.chancery.console.kit.DetailPanel;
 import dev.chancery.console.kit.Facts;
 import dev.chancery.console.kit.FormDialog;
 import dev.chancery.console.kit.Formats;
 import dev.chancery.console.kit.Notices;
+import dev.chancery.console.kit.RestDialog;
 import dev.chancery.console.playground.PlaygroundLink;
 import dev.chancery.prompts.PromptContent;
 import dev.chancery.prompts.PromptVersion;
@@ -156,6 +158,8 @@ class VersionPanel extends DetailPanel {
                 });
         dialog.wideField("message", reason);
         dialog.note(new Span(getTranslation("prompts.restore.what", page.latest() + 1)));
+        dialog.note(RestDialog.button(
+                () -> VersionRest.put(page.name(), version.content(), reason.getValue(), page.latest())));
         dialog.open();
     }
 }

@@ -190,6 +190,8 @@ class VersionsTabViewTest {
     void restoresAnOlderVersionAsANewOne() {
         open("prompts/p?tab=versions&version=1");
         _click(_get(Button.class, spec -> spec.withId("restore")));
+        _click(last("Show as REST"));
+        assertThat(command()).contains("PUT", "/api/v1/prompts/p/versions", "Back to version 1", "If-Match: \"3\"");
         _click(last("Restore"));
         assertThat(prompts.done).containsExactly("restore p 1: Back to version 1");
     }

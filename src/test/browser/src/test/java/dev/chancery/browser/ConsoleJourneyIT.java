@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.regex.Pattern;
@@ -80,7 +81,7 @@ class ConsoleJourneyIT {
         Look.settle(visit.page());
         Request told = visit.page()
                 .waitForRequest("**/session/use", () -> visit.find("h1").click());
-        org.assertj.core.api.Assertions.assertThat(told.response().status()).isEqualTo(204);
+        assertThat(told.response().status()).isEqualTo(204);
     }
 
     @Test
