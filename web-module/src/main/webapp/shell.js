@@ -108,14 +108,18 @@ window.chancery = (() => {
   let told = 0;
 
   /* The server cannot see who asks: somebody, or the page by itself. A session that nobody touches ends. */
-  const touch = () => {
+  const touch = (event) => {
+    if (!event.isTrusted) {
+      return;
+    }
     touched = Date.now();
     if (touched - told > 15000 && document.querySelector('vaadin-app-layout')) {
       told = touched;
       fetch(new URL('session/use', document.baseURI), { method: 'POST' }).catch(() => {});
     }
   };
-  ['pointermove', 'pointerdown', 'keydown'].forEach((kind) =>
+  /* Screen readers click and write without pointer and keys. */
+  ['pointermove', 'pointerdown', 'keydown', 'click', 'input'].forEach((kind) =>
       addEventListener(kind, touch, { capture: true, passive: true }));
 
   /* The server does not listen to what a dialog covers, and the keys are the dialog's. */
